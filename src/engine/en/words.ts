@@ -1,0 +1,55 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { contains, type Span } from '../../report/span.ts';
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const { its } = nlp;
+
+/** A word or sign of the text. `pos` is a universal part-of-speech tag: NOUN, VERB, PROPN, PUNCT, … */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: string;
+}
+
+/** One sentence of one block, with its words; sentences of a block follow each other and leave no word out. */
+export interface Sentence extends Span {
+  /** Index into the blocks that were read. */
+  readonly block: number;
+  readonly words: readonly Word[];
+}
+
+/** Words and sentences of the blocks of `text`, in order. A sentence never crosses a block. */
+export function sentencesOf(text: string, blocks: readonly Span[]): Sentence[] {
+  return blocks.flatMap((block, index) => sentencesOfBlock(text, block, index));
+}
+
+function sentencesOfBlock(text: string, block: Span, index: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  const body = text.slice(block.start, block.end);
+  if (body.trim() === '') return sentences;
+  const doc = nlp.readDoc(body);
+  const values = doc.tokens().out(its.value) as string[];
+  const tags = doc.tokens().out(its.pos) as string[];
+  const bounds = doc.sentences().out(its.span) as [number, number][];
+  // The tokenizer drops no character but white space, so every token stands at the next place it is found.
+  let at = block.start;
+  const tokens = values.map((value, i): Word | null => {
+    const start = text.indexOf(value, at);
+    if (start < 0) return null;
+    at = start + value.length;
+    if (value.trim() === '') return null;
+    return { start, end: at, text: value, lower: value.toLowerCase(), pos: tags[i] ?? 'X' };
+  });
+  for (const [first, last] of bounds) {
+    const own = tokens.slice(first, last + 1).filter((word) => word !== null);
+    const [head, tail] = [own[0], own.at(-1)];
+    if (head && tail) sentences.push({ start: head.start, end: tail.end, block: index, words: own });
+  }
+  return sentences;
+}
+
+/** The words of `words` that lie in `span`. `words` is in the order of the text. */
+export function wordsIn(words: readonly Word[], span: Span): readonly Word[] {
+  return words.filter((word) => contains(span, word));
+}

@@ -1,0 +1,21 @@
+import type { OutletKind } from '../report/report.ts';
+
+/** The word lists the engine asks for, each a file `data/en/NAME.txt`: lower case, one entry a line, `#` for remarks. */
+export const listNames = [] as const;
+
+export type ListName = (typeof listNames)[number];
+
+/** An outlet the product knows by name; `names` are all it goes by, the usual one first. */
+export interface KnownOutlet {
+  readonly names: readonly string[];
+  readonly domain: string | null;
+  readonly kind: OutletKind;
+  /** ISO 3166-1 alpha-2, null where it has no one country. */
+  readonly country: string | null;
+}
+
+/** Word lists and outlets, handed to the engine by its caller: the engine reads no disk. */
+export interface Lexicon {
+  readonly lists: Readonly<Record<ListName, ReadonlySet<string>>>;
+  readonly outlets: readonly KnownOutlet[];
+}
