@@ -1,0 +1,20 @@
+// `npm run demo`: installs what is missing, builds, reads the sample reports and prints what was found in them.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { node, root } from './run.mjs';
+
+ensureInstalled();
+build();
+const samples = path.join(root, 'samples');
+const topics = fs.readdirSync(samples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const pages = topics.flatMap(({ name }) =>
+  fs
+    .readdirSync(path.join(samples, name))
+    .filter((file) => file.endsWith('.html'))
+    .toSorted()
+    .map((file) => path.join('samples', name, file)),
+);
+process.exitCode = node(['dist/cli/main.js', 'read', ...pages]);
+console.log('\nRead a page or a text of your own: npx hearsay read FILE');
