@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { OutputError } from './output.ts';
+import { readCommand, type ReadPaths } from './read.ts';
+import { safe } from './text/safe.ts';
+import { UsageError } from './usage.ts';
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  if (typeof manifest === 'object' && manifest && 'version' in manifest) return String(manifest.version);
+  throw new Error('package.json gives no version');
+}
+
+/** Runs the command line; gives the exit code: 0 read, 1 not all could be read or written, 2 wrong usage. */
+export async function runProgram(argv: readonly string[], readPaths: ReadPaths): Promise<number> {
+  let code = 0;
+  const program = new Command('hearsay')
+    .description('Reads news reports and keeps the ledger of what they claim.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [COMMAND]', 'print help for a command')
+    .showHelpAfterError('(hearsay --help tells what can be asked)')
+    .exitOverride();
+  program.addCommand(readCommand(readPaths, (result) => (code = result)).copyInheritedSettings(program));
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
+    process.stderr.write(`hearsay: ${safe(error.message)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}

@@ -1,0 +1,32 @@
+// The command line with readings made by hand, so that it can be tested without model and files: each PATH says
+// what comes of it: `good:WORD` a reading, `bad:WORD` a failure, `many:N` N readings, `slow:WORD` one after a second.
+import { setTimeout } from 'node:timers/promises';
+import { runProgram } from '../../src/cli/program.ts';
+import type { Outcome } from '../../src/cli/read.ts';
+import type { Reading } from '../../src/report/reading.ts';
+import { readingOf } from './text/readings.ts';
+
+function reading(word: string): Reading {
+  const text = `The quay is let, ${word} said.`;
+  const said = { content: 'The quay is let', cue: 'said', source: word, origin: { label: word } };
+  return { ...readingOf({ text, said: [said] }), input: `good:${word}` };
+}
+
+async function* readPaths(paths: readonly string[]): AsyncGenerator<Outcome> {
+  for (const path of paths) {
+    const [kind, word = ''] = path.split(':');
+    if (kind === 'slow') await setTimeout(1000);
+    if (kind === 'bad')
+      yield {
+        reading: null,
+        failure: { input: path, message: `${path}: met nothing there; expected a file` },
+      };
+    else if (kind === 'many')
+      for (let i = 0; i < Number(word); i++) yield { reading: reading(`Salis ${i}`), failure: null };
+    else yield { reading: reading(word), failure: null };
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.once('SIGTERM', () => process.exit(143));
+process.exitCode = await runProgram(process.argv, readPaths);
