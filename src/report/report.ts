@@ -13,10 +13,17 @@ export interface Outlet {
 export interface MarkupHints {
   /** The block's own element: p, h1, li, figcaption, … */
   readonly tag: string;
-  /** Elements around it, outermost first, each as `tag#id.class.class[role][itemprop]`. */
+  /** Elements around it, outermost first, each as `tag#id[role=…][itemprop=…].class.class`. */
   readonly path: readonly string[];
-  /** Share of the block's characters that stand inside links, 0 to 1. */
+  /** Numbers of the elements in `path`: blocks that share an element share its number. Rising in page order. */
+  readonly within: readonly number[];
+  /** The block's own element, as in `path`, and its number. */
+  readonly self: string;
+  readonly element: number;
+  /** Share of the block's characters that stand inside links or buttons, 0 to 1. */
   readonly linkShare: number;
+  /** Share that stands in bold or in a heading, 0 to 1. */
+  readonly strongShare: number;
 }
 
 /** A stretch of the text that stands by itself: an element of a page, a paragraph of a plain text. */
@@ -46,6 +53,8 @@ export interface Metadata {
   readonly language: readonly Stated<string>[];
   /** Machine-readable reservations, word for word: robots and TDMRep meta, no-AI tags. */
   readonly reservations: readonly Stated<string>[];
+  /** The whole text as metadata gives it, for checking the page against. */
+  readonly body?: readonly Stated<string>[];
 }
 
 /**

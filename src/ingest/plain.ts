@@ -1,0 +1,85 @@
+import type { Notice, RawBlock } from '../report/report.ts';
+import type { Span } from '../report/span.ts';
+import { bounds } from './bounds.ts';
+import type { Decoded } from './charset.ts';
+import { failed, type Ingested, read } from './failure.ts';
+import { identityOf } from './identity.ts';
+import { Gathered } from './metadata.ts';
+import { noticeOf } from './notices.ts';
+
+/**
+ * Reads plain text. `text` is the input unchanged, byte order mark and line ends included, so that offsets
+ * point into the file; beyond the bound it is cut at the last blank before it.
+ */
+export function reportOfText(
+  decoded: Decoded,
+  input: string,
+  capture: string,
+  address: string | null,
+  before: readonly Notice[],
+): Ingested {
+  const text = bounded(decoded.text);
+  const spans = paragraphsOf(text);
+  if (spans.length === 0) return failed(input, 'empty', 'nothing but white space', 'the text of a report');
+  const gathered = new Gathered();
+  gathered.state('address', address, 'fetched');
+  const metadata = gathered.metadata();
+  const notices = [...before];
+  if (text.length < decoded.text.length)
+    notices.push(noticeOf('too-large', `Met: ${decoded.text.length} characters; read: ${text.length}.`));
+  return read({
+    input,
+    id: identityOf(metadata, text, null),
+    capture,
+    text,
+    blocks: spans.map(bare),
+    metadata,
+    notices,
+  });
+}
+
+const bare = (span: Span): RawBlock => ({ ...span, selector: null, hints: null });
+
+/** The text up to the bound, cut where a paragraph, else a word ends; never inside a surrogate pair. */
+export function bounded(text: string): string {
+  if (text.length <= bounds.textUnits) return text;
+  const part = text.slice(0, bounds.textUnits);
+  const paragraph = part.lastIndexOf('\n');
+  const word = part.lastIndexOf(' ');
+  const near = bounds.textUnits - 2_000;
+  if (paragraph > near) return part.slice(0, paragraph + 1);
+  if (word > near) return part.slice(0, word + 1);
+  return part.replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** Lines of a text without their ends and outer white space; blank ones are given with equal bounds. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  const end = /\r\n|[\n\r\u2028\u2029\u0085]/g;
+  let start = 0;
+  for (let found = end.exec(text); ; found = end.exec(text)) {
+    const stop = found?.index ?? text.length;
+    const words = text.slice(start, stop);
+    const from = start + words.length - words.trimStart().length;
+    lines.push({ start: from, end: Math.max(from, start + words.trimEnd().length) });
+    if (found === null) return lines;
+    start = end.lastIndex;
+  }
+}
+
+/** Paragraphs: lines between blank lines; where the text has no blank line, each line by itself. */
+export function paragraphsOf(text: string): Span[] {
+  const lines = linesOf(text);
+  const first = lines.findIndex((line) => line.end > line.start);
+  const last = lines.findLastIndex((line) => line.end > line.start);
+  const inner = lines.slice(first, last + 1);
+  if (first < 0) return [];
+  if (!inner.some(isBlank)) return inner;
+  const starts = inner.filter((line, i) => !isBlank(line) && (i === 0 || isBlank(inner[i - 1] ?? line)));
+  const ends = inner.filter(
+    (line, i) => !isBlank(line) && (i === inner.length - 1 || isBlank(inner[i + 1] ?? line)),
+  );
+  return starts.map(({ start }, i) => ({ start, end: ends[i]?.end ?? start }));
+}
+
+const isBlank = (line: Span): boolean => line.end === line.start;
