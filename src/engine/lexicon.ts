@@ -1,7 +1,36 @@
 import type { OutletKind } from '../report/report.ts';
 
 /** The word lists the engine asks for, each a file `data/en/NAME.txt`: lower case, one entry a line, `#` for remarks. */
-export const listNames = [] as const;
+export const listNames = [
+  'denying',
+  'asking',
+  'expecting',
+  'hedging',
+  'declining',
+  'speaking',
+  'possibility',
+  'falsehood',
+  'holding',
+  'silence',
+  'answering',
+  'truth',
+  'declaring',
+  'titles',
+  'offices',
+  'spokespeople',
+  'insiders',
+  'groups',
+  'bodies',
+  'documents',
+  'outlet-nouns',
+  'outlet-forms',
+  'female-nouns',
+  'male-nouns',
+  'given-names-female',
+  'given-names-male',
+  'carrying-documents',
+  'states',
+] as const;
 
 export type ListName = (typeof listNames)[number];
 

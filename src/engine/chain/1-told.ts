@@ -1,0 +1,74 @@
+import { actor, type Actor } from '../entity/actor.ts';
+import { fitting } from '../source/3-pronoun.ts';
+import { antecedent } from '../source/scene.ts';
+import type { Frame } from './frame.ts';
+import { lastOutlet, outletPhrase, type Heard } from './outlet-phrase.ts';
+import { ownWay, type Way } from './way.ts';
+
+const tells = /^(?:told|tell|tells|telling|assured|assures|assuring|informed|informs|informing)$/;
+const says =
+  /^(?:said|say|says|saying|reiterated|reiterates|confirmed|confirms|confided|confides|wrote|writes|repeated|explained|declared|stated|admitted|speaking|spoke|statement|comment|comments|email|e-mail|remarks|denied|conceded|acknowledged|complained|revealed|described|insisted)$/;
+
+/** 1. "told X", "confirmed to X", "To the agency, he assured": an outlet heard it. One told to "reporters", or to the outlet itself, came straight. */
+export function told(frame: Frame): Way | null {
+  const { words, scene } = frame;
+  const [cue, end] = frame.cue;
+  for (let i = Math.max(0, cue - 1); i < Math.min(words.length, end + 2); i++) {
+    if (!tells.test(words[i]?.lower ?? '')) continue;
+    const heard =
+      outletPhrase(words, i + 1, scene, frame.who?.kind === 'anonymous') ?? listener(frame, i + 1);
+    return wayOf(heard) ?? ownWay;
+  }
+  for (const [i, word] of words.entries()) {
+    if (word.lower !== 'to') continue;
+    const before = words[i - 1];
+    const fronted = i === 0 || before?.text === ',';
+    if (!fronted && !says.test(before?.lower ?? '')) continue;
+    const way = wayOf(outletPhrase(words, i + 1, scene));
+    if (way) return way;
+  }
+  return null;
+}
+
+export function wayOf(heard: Heard): Way | null {
+  if (!heard) return null;
+  return heard.own ? ownWay : { relays: [heard.relay], isNamed: true };
+}
+
+const authors = /^(?:my|our)$/;
+
+/** Someone told who passes it on: the author's friend, a source of the report's own, an outlet meant by "it". */
+function listener(frame: Frame, at: number): Heard {
+  const { words, scene } = frame;
+  const first = words[at];
+  if (!first) return null;
+  const rest = words.slice(at, at + 6);
+  const friend = authors.test(first.lower)
+    ? rest[1]
+    : rest.find(
+        (word, i) =>
+          word.pos === 'NOUN' &&
+          /^of$/.test(rest[i + 1]?.lower ?? '') &&
+          /^(?:mine|ours)$/.test(rest[i + 2]?.lower ?? ''),
+      );
+  if (friend?.pos === 'NOUN')
+    return {
+      own: false,
+      relay: actor(
+        'anonymous',
+        `${friend.text} of the author`,
+        { start: friend.start, end: friend.end },
+        { named: false, nouns: new Set([friend.lower]) },
+      ),
+    };
+  const next = words[at + 1];
+  if (next?.pos === 'NOUN' || next?.pos === 'PROPN') return null;
+  if (first.lower === 'it') return relayOf(lastOutlet(first.start, scene));
+  const accept = fitting(first.lower);
+  const meant = accept
+    ? antecedent(first.start, frame.draft, scene, (who) => accept(who) && who !== frame.who)
+    : null;
+  return meant && !meant.named && meant.kind === 'anonymous' ? relayOf(meant) : null;
+}
+
+const relayOf = (who: Actor | null): Heard => (who ? { own: false, relay: who } : null);

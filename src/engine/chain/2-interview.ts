@@ -1,0 +1,49 @@
+import type { Frame } from './frame.ts';
+import { outletPhrase } from './outlet-phrase.ts';
+import { wayOf } from './1-told.ts';
+import type { Way } from './way.ts';
+
+const talks =
+  /^(?:interview|interviews|interviewed|conversation|appearance|appearing|appeared|podcast|programme|program|call-in|phone-in|segment|speaking|spoke|talking|remarks|comments|reached|op-ed|column|essay|went|guest)$/;
+const bridges = /^(?:with|on|to|for|by|in|at)$/;
+
+/** 2. "in an interview with X", "on X", "when reached by X", "in the newspaper": said to or on an outlet. */
+export function interviewed(frame: Frame): Way | null {
+  const { words, scene } = frame;
+  for (const [i, word] of words.entries()) {
+    if (!talks.test(word.lower)) continue;
+    for (let j = i + 1; j <= i + 5 && j < words.length; j++) {
+      const bridge = words[j];
+      if (!bridge || bridge.pos === 'PUNCT' || bridge.lower === 'that') break;
+      if (!bridges.test(bridge.lower)) continue;
+      const way = wayOf(outletPhrase(words, j + 1, scene));
+      if (way) return listed(way, frame, j + 1);
+    }
+  }
+  const [, end] = frame.cue;
+  for (let i = end; i < Math.min(words.length, end + 4); i++) {
+    if (!/^(?:on|in)$/.test(words[i]?.lower ?? '')) continue;
+    const way = wayOf(outletPhrase(words, i + 1, scene));
+    if (way) return way;
+  }
+  return null;
+}
+
+/** "interviews with A, B and C": every outlet of the list. */
+function listed(way: Way, { words, scene }: Frame, from: number): Way {
+  const [first] = way.relays;
+  if (!first) return way;
+  const relays = [first];
+  for (let i = from; i < Math.min(words.length, from + 14); i++) {
+    const word = words[i];
+    if (!word) break;
+    if (word.text !== ',' && word.lower !== 'and') continue;
+    const mark = scene.cast.marksIn({
+      start: words[i + 1]?.start ?? 0,
+      end: words[Math.min(i + 4, words.length - 1)]?.end ?? 0,
+    })[0];
+    if (!mark || mark.start !== words[i + 1]?.start || mark.actor.kind !== 'outlet') break;
+    if (!relays.includes(mark.actor)) relays.push(mark.actor);
+  }
+  return { relays, isNamed: true };
+}

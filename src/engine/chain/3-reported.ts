@@ -1,0 +1,38 @@
+import type { Actor } from '../entity/actor.ts';
+import type { Frame } from './frame.ts';
+
+const reports =
+  /^(?:reported|reports|report|reporting|published|broadcast|aired|carried|posted|writes|wrote|revealed|obtained|seen)$/;
+
+/** 3. "…, X reported", "as first reported by X", "the e-mail cited by X", said beside another's saying: X stands before all other relays. */
+export function reportedBy(frame: Frame): readonly Actor[] {
+  const { words, scene, draft, who } = frame;
+  const found: Actor[] = [];
+  for (const [i, word] of words.entries()) {
+    if (!reports.test(word.lower) || isOwnCue(i, frame)) continue;
+    const by = words[i + 1]?.lower === 'by' ? i + 2 : i + 1;
+    for (const at of [by, i - 1]) {
+      const near = words[at];
+      if (!near) continue;
+      const span =
+        at < i
+          ? { start: words[Math.max(0, i - 5)]?.start ?? 0, end: word.start }
+          : { start: near.start, end: words[Math.min(words.length - 1, at + 5)]?.end ?? near.end };
+      const marks = scene.cast
+        .marksIn(span)
+        .filter((mark) => mark.isName && mark.actor.kind === 'outlet' && mark.actor !== who);
+      const mark =
+        at < i
+          ? marks.findLast((one) => word.start - one.end <= 2)
+          : marks.find((one) => one.start - word.end <= (by === i + 2 ? 8 : 5));
+      const inSource =
+        mark && draft.source && mark.start >= draft.source.start && mark.end <= draft.source.end;
+      if (!mark || inSource || scene.cast.outlets.isOwn(mark.actor.name) || found.includes(mark.actor))
+        continue;
+      found.push(mark.actor);
+    }
+  }
+  return found;
+}
+
+const isOwnCue = (i: number, { cue: [from, to] }: Frame): boolean => i >= from && i < to;

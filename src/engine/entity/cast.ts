@@ -1,0 +1,182 @@
+import type { Document } from '../document.ts';
+import type { Span } from '../../report/span.ts';
+import { actor, type Actor, type Gender } from './actor.ts';
+import { Bodies } from './bodies.ts';
+import { kindOf, type NamedKind } from './name-kind.ts';
+import { findNames, type Name } from './names.ts';
+import { keyWords, OutletNames } from './outlet-names.ts';
+import { People } from './people.ts';
+import { governmentOf, stateOf } from './states.ts';
+import { WordsIndex } from './words-index.ts';
+
+/** An actor at one place of the text. */
+export interface Mark extends Span {
+  readonly actor: Actor;
+  /** Whether it is a name; else a pronoun or a description. */
+  readonly isName: boolean;
+}
+
+/** Who the names of a report stand for, joined, and where. Descriptions and pronouns are added as they are resolved. */
+export class Cast {
+  readonly index: WordsIndex;
+  readonly outlets: OutletNames;
+  /** In the order of the text. */
+  readonly marks: Mark[];
+  readonly document: Document;
+  readonly #added = new Set<Actor>();
+
+  constructor(document: Document) {
+    this.document = document;
+    this.index = new WordsIndex(document.sentences);
+    this.outlets = new OutletNames(document.lexicon, document.head);
+    const names = findNames(document, this.index);
+    this.marks = new Joiner(this, names).marks();
+    for (const { actor: who } of this.marks) this.#added.add(who);
+  }
+
+  /** Every actor met so far, in the order in which they were met. */
+  get actors(): readonly Actor[] {
+    return [...this.#added];
+  }
+
+  /** Notes that `who` is meant at `span`. */
+  mark(span: Span, who: Actor, isName = false): void {
+    this.#added.add(who);
+    const at = this.#firstFrom(span.start);
+    const here = this.marks[at];
+    if (here && here.start === span.start && here.actor === who) return;
+    who.mentions.push({ start: span.start, end: span.end });
+    this.marks.splice(at, 0, { start: span.start, end: span.end, actor: who, isName });
+  }
+
+  /** The marks that lie in the span. */
+  marksIn(span: Span): readonly Mark[] {
+    const found: Mark[] = [];
+    for (let i = this.#firstFrom(span.start); i < this.marks.length; i++) {
+      const mark = this.marks[i];
+      if (!mark || mark.start >= span.end) break;
+      if (mark.end <= span.end) found.push(mark);
+    }
+    return found;
+  }
+
+  /** The marks before `at` and not before `from`, the last first. */
+  *marksBefore(at: number, from: number): Generator<Mark> {
+    for (let i = this.#firstFrom(at) - 1; i >= 0; i--) {
+      const mark = this.marks[i];
+      if (!mark || mark.start < from) return;
+      yield mark;
+    }
+  }
+
+  #firstFrom(start: number): number {
+    let [low, high] = [0, this.marks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.marks[middle]?.start ?? 0) >= start) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+/** Lays each name to its actor: the full names first, so that the short ones find them wherever they stand. */
+class Joiner {
+  readonly #people = new People();
+  readonly #bodies = new Bodies();
+  readonly #states = new Map<string, Actor>();
+  readonly #last = new Map<Actor, number>();
+  readonly #cast: Cast;
+  readonly #names: readonly (readonly [Name, NamedKind])[];
+
+  constructor(cast: Cast, names: readonly Name[]) {
+    this.#cast = cast;
+    this.#names = names.map((name) => [name, kindOf(name, cast.document, cast.index, cast.outlets)] as const);
+    const long = [...this.#names].sort(([a], [b]) => b.words.length - a.words.length);
+    for (const [name, kind] of long) {
+      if (kind === 'person' && keyWords(name.text).length > 1) this.#people.full(name);
+      if (kind === 'outlet' || kind === 'organisation') this.#bodies.named(bareName(name.text), kind);
+    }
+  }
+
+  marks(): Mark[] {
+    const marks: Mark[] = [];
+    for (const [name, kind] of this.#names) {
+      const who = this.#actorOf(name, kind);
+      if (!who) continue;
+      who.mentions.push({ start: name.start, end: name.end });
+      this.#last.set(who, name.start);
+      marks.push({ start: name.start, end: name.end, actor: who, isName: true });
+    }
+    return marks;
+  }
+
+  #actorOf(name: Name, kind: NamedKind): Actor | null {
+    const words = keyWords(name.text);
+    if (words.length === 0) return null;
+    if (kind === 'person') return this.#person(name, words);
+    if (kind === 'outlet') return this.#bodies.named(bareName(name.text), 'outlet');
+    if (kind === 'state')
+      return this.#people.containing(words).length > 0 && words.length === 1
+        ? this.#person(name, words)
+        : this.#state(name);
+    if (kind === 'place' || kind === 'other') return null;
+    const person = this.#people.containing(words);
+    const body = this.#bodies.find(words);
+    if (kind === 'organisation')
+      return person.length > 0 && words.length === 1 && body && keyWords(body.name).length === 1
+        ? this.#person(name, words)
+        : this.#bodies.named(bareName(name.text), kind);
+    if (person.length > 0 && !(body && keyWords(body.name)[0] === words[0] && keyWords(body.name).length > 1))
+      return this.#person(name, words);
+    return body ?? this.#bodies.named(bareName(name.text), 'organisation');
+  }
+
+  #person(name: Name, words: readonly string[]): Actor {
+    const candidates = this.#people.containing(words);
+    const [only] = candidates;
+    if (words.length > 1) return this.#people.full(name);
+    if (!only) return this.#people.short(name);
+    if (candidates.length === 1) return only;
+    const gender = this.#genderBefore(name);
+    const fitting = gender
+      ? candidates.filter((one) => (genderOf(one, this.#cast.document) ?? gender) === gender)
+      : candidates;
+    return (fitting.length > 0 ? fitting : candidates).reduce((best, one) =>
+      (this.#last.get(one) ?? -1) > (this.#last.get(best) ?? -1) ? one : best,
+    );
+  }
+
+  #genderBefore(name: Name): Gender {
+    const { index, document } = this.#cast;
+    const title = index.words[index.at(name.start) - 1]?.lower ?? '';
+    if (document.lexicon.lists['female-nouns'].has(title)) return 'she';
+    return document.lexicon.lists['male-nouns'].has(title) ? 'he' : null;
+  }
+
+  #state(name: Name): Actor | null {
+    const state = stateOf(name.text, this.#cast.document.lexicon);
+    if (!state) return null;
+    const known = this.#states.get(state.name);
+    const isCapital = state.name !== name.text.toLowerCase() && name.text.toLowerCase() !== 'u.s.';
+    if (known) {
+      if (!isCapital) known.name = name.text;
+      return known;
+    }
+    const who = actor('state', isCapital ? governmentOf(state) : name.text, null, {
+      nouns: new Set(['government', 'state', 'country']),
+    });
+    this.#states.set(state.name, who);
+    return who;
+  }
+}
+
+const bareName = (text: string): string => text.replace(/['’]s?$/u, '');
+
+/** Whether a person's given name tells a woman or a man; null where it does not. */
+export function genderOf(person: Actor, { lexicon }: Document): Gender {
+  if (person.gender) return person.gender;
+  const given = keyWords(person.name)[0] ?? '';
+  if (lexicon.lists['given-names-female'].has(given)) return 'she';
+  return lexicon.lists['given-names-male'].has(given) ? 'he' : null;
+}

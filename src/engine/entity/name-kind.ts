@@ -1,0 +1,135 @@
+import type { Document } from '../document.ts';
+import type { Word } from '../en/words.ts';
+import type { Name } from './names.ts';
+import { keyWords, type OutletNames } from './outlet-names.ts';
+import { stateOf } from './states.ts';
+import type { WordsIndex } from './words-index.ts';
+
+/** What a name is the name of. `short` is one word of which the other names must tell whether it is a person's. */
+export type NamedKind = 'person' | 'outlet' | 'organisation' | 'state' | 'place' | 'short' | 'other';
+
+/** Decides by the tagger's mark, the list of outlets, the form of the name and the words beside it. */
+export function kindOf(name: Name, document: Document, index: WordsIndex, outlets: OutletNames): NamedKind {
+  const { before, after } = beside(name, index);
+  if (name.kind === 'person') return 'person';
+  if (outlets.isOwn(name.text) || isOutletHere(name, before, after, outlets)) return 'outlet';
+  if (stateOf(name.text, document.lexicon)) return 'state';
+  if (name.kind === 'organisation') return 'organisation';
+  if (name.kind !== null) return name.kind;
+  return byForm(name, before, document);
+}
+
+interface Beside {
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+}
+
+function beside(name: Name, index: WordsIndex): Beside {
+  const at = index.at(name.start);
+  const end = at + name.words.length;
+  return { before: index.words.slice(Math.max(0, at - 2), at), after: index.words.slice(end, end + 2) };
+}
+
+/** Nouns that, right before or after a name, say that it is an outlet's: "the daily X", "X newspaper". */
+const before_ = new Set([
+  'newspaper',
+  'daily',
+  'weekly',
+  'magazine',
+  'agency',
+  'channel',
+  'broadcaster',
+  'network',
+  'station',
+  'website',
+  'newswire',
+  'tabloid',
+  'paper',
+  'portal',
+  'outlet',
+  'blog',
+  'journal',
+]);
+const after_ = new Set([
+  'newspaper',
+  'magazine',
+  'radio',
+  'television',
+  'tv',
+  'podcast',
+  'newswire',
+  'channel',
+]);
+
+function isOutletHere(
+  name: Name,
+  before: readonly Word[],
+  after: readonly Word[],
+  outlets: OutletNames,
+): boolean {
+  const last = before.at(-1);
+  const article = last?.lower === 'the' || name.text.startsWith('The ');
+  if (name.kind === 'place' && !outlets.known(name.text)) return false;
+  if (outlets.isOutlet(name.text, article)) return true;
+  if (name.kind === 'place' || name.kind === 'other') return false;
+  return (last !== undefined && before_.has(last.lower)) || after_.has(after[0]?.lower ?? '');
+}
+
+const companies = new Set([
+  'inc',
+  'inc.',
+  'corp',
+  'corp.',
+  'co',
+  'co.',
+  'ltd',
+  'ltd.',
+  'llc',
+  'plc',
+  'ag',
+  'sa',
+  'gmbh',
+  'nv',
+  'bv',
+  'spa',
+  'as',
+  'asa',
+  'industries',
+  'holdings',
+  'turbines',
+  'energia',
+  'energie',
+  'energy',
+  'airlines',
+  'airways',
+  'systems',
+  'solutions',
+  'pharma',
+  'motors',
+  'technologies',
+  'capital',
+  'partners',
+  'international',
+  'nations',
+  'states',
+  'cross',
+  'crescent',
+  'affairs',
+]);
+
+/** A name that only its capitals show. */
+function byForm(name: Name, before: readonly Word[], { lexicon }: Document): NamedKind {
+  const { lists } = lexicon;
+  const words = keyWords(name.text);
+  const last = before.at(-1)?.lower ?? '';
+  if (words.some((word) => lists.bodies.has(word) || companies.has(word)) && words.length > 1)
+    return 'organisation';
+  if (words.length === 1 && lists.bodies.has(words[0] ?? '')) return 'other';
+  const given = words[0] ?? '';
+  const isGiven = lists['given-names-female'].has(given) || lists['given-names-male'].has(given);
+  if (lists.titles.has(last)) return 'person';
+  if (words.length > 1 && isGiven) return 'person';
+  if (words.length === 1) return isGiven ? 'person' : 'short';
+  if (/ of | for |&/u.test(name.text) || last === 'the') return 'organisation';
+  return words.length <= 4 ? 'person' : 'organisation';
+}

@@ -1,0 +1,134 @@
+import { actor, type Actor } from '../entity/actor.ts';
+import type { Mark } from '../entity/cast.ts';
+import type { Word } from '../en/words.ts';
+import type { Sayer, Scene } from './scene.ts';
+
+/**
+ * 2. A name among the source words. A person's outweighs every other word of the phrase ("the mayor of Mamoudzou,
+ * X"; "Nordlys spokesman X"), unless the person only owns or completes the head ("X's office", "a spokesman for X").
+ */
+export function named(sayer: Sayer, scene: Scene): Actor | null {
+  const { phrase } = sayer;
+  const marks = scene.cast.marksIn(phrase).filter((mark) => mark.isName);
+  const people = marks.filter((mark) => mark.actor.kind === 'person' && stands(mark, sayer, scene));
+  if (people.length > 0) return together(people, scene);
+  const { head } = phrase;
+  if (!head) return null;
+  const owner = marks.find((mark) => mark.start <= head.start && head.end <= mark.end);
+  if (!owner) return publication(sayer, marks, scene);
+  const listed = marks.filter((mark) => mark.actor.kind === owner.actor.kind && isListed(mark, owner, scene));
+  return together(listed.length > 1 ? listed : [owner], scene);
+}
+
+/** Whether the person is the one who speaks and not an owner ("X's campaign") or a complement ("a lawyer for X"). */
+function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
+  const { index } = scene.cast;
+  const at = index.at(mark.start);
+  const after = index.words[index.at(mark.end)];
+  const isOwner = after?.pos === 'PART' && after.end < phrase.end;
+  if (isOwner) return false;
+  const before = index.words[at - 1];
+  if (!before || before.start < phrase.start) return true;
+  if (
+    phrase.head &&
+    phrase.head.start < mark.start &&
+    complements.has(introducer(index.words, at, phrase.start))
+  )
+    return false;
+  return !inRelative(mark, phrase.words);
+}
+
+const complements = new Set([
+  'of',
+  'for',
+  'to',
+  'with',
+  'from',
+  'about',
+  'against',
+  'by',
+  'on',
+  'behind',
+  'under',
+  'including',
+  'like',
+  'as',
+  'near',
+  'at',
+  'in',
+  'after',
+]);
+
+/** The word before the name and its titles and articles. */
+function introducer(words: readonly Word[], at: number, from: number): string {
+  let i = at - 1;
+  while (
+    (words[i]?.start ?? -1) >= from &&
+    (words[i]?.pos === 'DET' ||
+      words[i]?.pos === 'PROPN' ||
+      words[i]?.pos === 'NOUN' ||
+      words[i]?.pos === 'ADJ' ||
+      words[i]?.pos === 'PART')
+  )
+    i--;
+  const word = words[i];
+  return word && word.start >= from ? word.lower : '';
+}
+
+/** "the judge who leads the mediation together with X": names inside a relative clause are not the sayer. */
+function inRelative(mark: Mark, words: readonly Word[]): boolean {
+  const relative = words.find((word) => ['who', 'which', 'whose', 'whom'].includes(word.lower));
+  return relative !== undefined && relative.start < mark.start;
+}
+
+/** "A and B": the two as one speaker; else the first. A second name in apposition ("X, of Y") does not count. */
+function together(marks: readonly Mark[], scene: Scene): Actor | null {
+  const [first, ...rest] = marks;
+  if (!first) return null;
+  const { index } = scene.cast;
+  const joined = rest.filter(
+    (mark) =>
+      mark.actor !== first.actor &&
+      /^(?:and|&)$/.test(introducer(index.words, index.at(mark.start), first.end)),
+  );
+  if (joined.length === 0) return first.actor;
+  const parts = [first.actor, ...rest.filter((mark) => mark.actor !== first.actor).map((mark) => mark.actor)];
+  return actor(first.actor.kind, parts.map((part) => part.name).join(' and '), null, {
+    count: 'several',
+    parts,
+  });
+}
+
+function isListed(mark: Mark, head: Mark, { cast: { index } }: Scene): boolean {
+  if (mark === head) return true;
+  const between = index.in({ start: mark.end, end: head.start });
+  return between.every((word) => ['and', ',', 'the', '&', 'both'].includes(word.lower));
+}
+
+const publications = new Set([
+  'article',
+  'report',
+  'reports',
+  'story',
+  'investigation',
+  'dispatch',
+  'reporting',
+  'piece',
+  'editorial',
+  'newspaper',
+  'daily',
+  'newscast',
+  'broadcast',
+  'interview',
+  'unit',
+  'coverage',
+]);
+
+/** "a new article in Politico", "an NBC report": the outlet speaks. */
+function publication({ phrase }: Sayer, marks: readonly Mark[], scene: Scene): Actor | null {
+  if (!phrase.head || !publications.has(phrase.head.lower)) return null;
+  const outlet = marks.find(
+    (mark) => mark.actor.kind === 'outlet' && !scene.cast.outlets.isOwn(mark.actor.name),
+  );
+  return outlet?.actor ?? null;
+}

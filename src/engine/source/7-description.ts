@@ -1,0 +1,130 @@
+import type { Count } from '../../report/reading.ts';
+import { actor, type Actor, type ActorKind, type Gender } from '../entity/actor.ts';
+import type { Phrase } from '../entity/phrase.ts';
+import { isHumanNoun } from '../entity/roles.ts';
+import { isPluralNoun } from './6-taken-up.ts';
+import type { Sayer, Scene } from './scene.ts';
+
+/** 7. Somebody new, known by a description: an office, a body, a document, an outlet, or people who bear no name. */
+export function description(sayer: Sayer, scene: Scene): Actor | null {
+  const { phrase } = sayer;
+  const { head } = phrase;
+  if (!head || phrase.words.length === 0) return null;
+  const noun = head.lower;
+  const kind = kindOf(phrase, noun, scene);
+  const count = countOf(phrase, noun, kind);
+  return actor(kind, labelOf(sayer, scene), null, {
+    named: isNamed(kind, sayer, scene, count),
+    count,
+    gender: genderOf(noun, scene),
+    nouns: nounsOf(phrase, noun, kind),
+  });
+}
+
+const publicWords = /^(?:poll|polls|survey|surveys|data|statistics|figures)$/;
+
+function kindOf({ determiner, bare, words }: Phrase, noun: string, scene: Scene): ActorKind {
+  const { lists } = scene.cast.document.lexicon;
+  const plural = isPluralNoun(noun);
+  const first = bare[0]?.lower ?? '';
+  if (lists.spokespeople.has(noun)) return 'office';
+  if (/^(?:some|many|most|few|others|all)$/.test(noun)) return 'group';
+  if (lists['outlet-nouns'].has(noun) && !/^(?:paper|papers|journal)$/.test(noun))
+    return noun === 'agency' &&
+      bare.length > 1 &&
+      !/news|press/.test(bare.map((word) => word.lower).join(' '))
+      ? 'organisation'
+      : 'outlet';
+  if (/^(?:paper|papers|journal)$/.test(noun) && /^(?:some|other|local|danish|dutch)$/.test(first))
+    return 'outlet';
+  if (noun === 'reports' && words.some((word) => word.lower === 'media' || word.lower === 'news'))
+    return 'outlet';
+  if (
+    lists.insiders.has(noun) &&
+    !(
+      plural &&
+      lists.groups.has(noun) &&
+      determiner !== 'indefinite' &&
+      !/^(?:familiar|close|briefed)$/.test(bare[1]?.lower ?? '')
+    )
+  ) {
+    return lists.offices.has(noun) && determiner === 'definite' ? 'office' : 'anonymous';
+  }
+  if (lists.groups.has(noun) && (plural || noun === 'public')) return isCounted(bare) ? 'anonymous' : 'group';
+  if (lists.offices.has(noun))
+    return plural && !/^(?:authorities)$/.test(noun)
+      ? 'group'
+      : determiner === 'indefinite' && first !== 'former' && !isNamedOffice(bare)
+        ? 'anonymous'
+        : 'office';
+  if (lists.documents.has(noun)) return 'document';
+  if (lists.bodies.has(noun)) return 'organisation';
+  if (isHumanNoun(noun, scene.cast) || determiner === 'indefinite')
+    return plural && !isCounted(bare) ? 'group' : 'anonymous';
+  if (plural) return 'group';
+  return bare.every((word) => /^\p{Lu}/u.test(word.text))
+    ? 'organisation'
+    : determiner === 'definite'
+      ? 'organisation'
+      : 'anonymous';
+}
+
+const isCounted = (bare: readonly { readonly lower: string; readonly pos: string }[]): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|several|both|\d+)$/.test(bare[0]?.lower ?? '');
+
+/** "the mayor of Koungou", "a Nordlys executive": the place or body that the office belongs to is named. */
+const isNamedOffice = (bare: readonly { readonly text: string }[]): boolean =>
+  bare.some((word) => /^\p{Lu}/u.test(word.text));
+
+function countOf({ bare, determiner }: Phrase, noun: string, kind: ActorKind): Count {
+  if (/^(?:circles|staff|public|media|press|data|it)$/.test(noun))
+    return kind === 'anonymous' && noun === 'circles' ? 'unknown' : 'several';
+  if (kind === 'organisation' && noun === 'police') return 'one';
+  if (isPluralNoun(noun) || isCounted(bare) || /^(?:some|many|most|few|others|all)$/.test(noun))
+    return 'several';
+  return determiner === 'none' && kind === 'anonymous' && noun === 'source' ? 'one' : 'one';
+}
+
+/** A body or a document bears its description as its name; a class of papers, of outlets or of people does not. */
+function isNamed(kind: ActorKind, { phrase }: Sayer, scene: Scene, count: Count): boolean {
+  if (kind === 'organisation' || kind === 'state') return true;
+  if (kind === 'document') {
+    const hasName =
+      phrase.words.some((word) => /^\p{Lu}/u.test(word.text) && word !== phrase.words[0]) ||
+      scene.cast.marksIn(phrase).length > 0;
+    if (publicWords.test(phrase.head?.lower ?? ''))
+      return hasName && !/^(?:public|opinion|recent)$/.test(phrase.bare[0]?.lower ?? '');
+    return (
+      hasName ||
+      (count === 'one' && phrase.determiner !== 'none') ||
+      phrase.determiner === 'definite' ||
+      phrase.determiner === 'possessive'
+    );
+  }
+  return false;
+}
+
+function genderOf(noun: string, { cast }: Scene): Gender {
+  const { lists } = cast.document.lexicon;
+  if (lists['female-nouns'].has(noun)) return 'she';
+  return lists['male-nouns'].has(noun) ? 'he' : null;
+}
+
+function nounsOf({ bare }: Phrase, noun: string, kind: ActorKind): Set<string> {
+  const nouns = new Set([noun]);
+  if (noun === 'e-mail' || noun === 'email') nouns.add('email').add('e-mail').add('message');
+  if (noun === 'e-mails' || noun === 'emails') nouns.add('emails').add('e-mails').add('messages');
+  if (kind === 'anonymous' && isPluralNoun(noun)) nouns.add('people').add('sources');
+  else if (kind === 'anonymous') nouns.add('person').add('source');
+  if (kind === 'document')
+    for (const other of noun.endsWith('s') ? ['documents'] : ['document', 'paper']) nouns.add(other);
+  if (kind === 'organisation') for (const word of bare) if (word.pos === 'NOUN') nouns.add(word.lower);
+  return nouns;
+}
+
+/** The words of the core without the leading article, its owner told by name: "his campaign" is X's campaign. */
+export function labelOf({ phrase }: Sayer, { cast }: Scene): string {
+  const [first, last] = [phrase.bare[0] ?? phrase.core[0], phrase.core.at(-1)];
+  if (!first || !last) return '';
+  return cast.document.text.slice(first.start, last.end).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../../report/span.ts';
+import { actor, type Actor } from '../entity/actor.ts';
+import type { Draft } from '../statement/draft.ts';
+import { ownOutlet } from './1-own-outlet.ts';
+import { named } from './2-named.ts';
+import { fitting, pronoun, sameSpeaker } from './3-pronoun.ts';
+import { relative } from './4-relative.ts';
+import { part } from './5-part.ts';
+import { takenUp } from './6-taken-up.ts';
+import { description } from './7-description.ts';
+import { antecedent, sayerAt, type Sayer, type Scene } from './scene.ts';
+
+/** Who the words of `span` stand for: the first rule that knows, in the order of their numbers. The place is marked as theirs. */
+export function resolve(span: Span, draft: Draft | null, scene: Scene): Actor | null {
+  const sayer = sayerAt(span, draft, scene);
+  const who = resolved(sayer, scene);
+  const [first, last] = [sayer.phrase.words[0], sayer.phrase.words.at(-1)];
+  if (who && first && last) note(who, sayer, scene);
+  return who;
+}
+
+function resolved(sayer: Sayer, scene: Scene): Actor | null {
+  return (
+    ownOutlet(sayer, scene) ??
+    named(sayer, scene) ??
+    pronoun(sayer, scene) ??
+    sameSpeaker(sayer, scene) ??
+    relative(sayer, scene, (other) => resolved(other, scene)) ??
+    part(sayer, scene) ??
+    owned(sayer, scene) ??
+    takenUp(sayer, scene) ??
+    description(sayer, scene)
+  );
+}
+
+/** "his campaign", "Her office": something of somebody met before, called by the owner's name. */
+function owned(sayer: Sayer, scene: Scene): Actor | null {
+  const { phrase } = sayer;
+  const accept = phrase.determiner === 'possessive' ? fitting(phrase.determinerWord) : null;
+  if (!accept || phrase.bare.length === 0) return null;
+  const owner = antecedent(sayer.span.start, sayer.draft, scene, accept);
+  const made = description(sayer, scene);
+  if (!owner || !made || owner.name === '') return made;
+  const name = `${owner.name}'s ${made.name}`;
+  const met = scene.cast.actors.find((who) => who.name === name);
+  return met ?? actor(made.kind, name, null, { ...made, name, mentions: [] });
+}
+
+function note(who: Actor, { phrase, span }: Sayer, { cast, spoken, speaking }: Scene): void {
+  const [first] = phrase.core;
+  if (!first) return;
+  const inside = cast.marksIn(span).find((mark) => mark.actor === who);
+  if (!inside) cast.mark({ start: phrase.start, end: phrase.core.at(-1)?.end ?? phrase.end }, who);
+  speaking.add(inside?.start ?? phrase.start);
+  spoken.push({ ...span, who });
+}
