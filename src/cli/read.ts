@@ -1,16 +1,12 @@
 import { Command } from 'commander';
 import type { Reading } from '../report/reading.ts';
+import type { Outcome } from '../work/outcome.ts';
 import { formats, formatted, type Format } from './formats.ts';
 import { fileOutput, streamOutput, type Output } from './output.ts';
 import { progressOn } from './progress.ts';
 import { textOptions } from './terminal.ts';
 import { safe } from './text/safe.ts';
 import { oneOf, UsageError, wholeNumber } from './usage.ts';
-
-/** What one report of one input came to. */
-export type Outcome =
-  | { readonly reading: Reading; readonly failure: null }
-  | { readonly reading: null; readonly failure: { readonly input: string; readonly message: string } };
 
 /** Reads the reports of the paths, in their order, on so many threads; undefined leaves the number to the machine. */
 export type ReadPaths = (paths: readonly string[], jobs: number | undefined) => AsyncIterable<Outcome>;

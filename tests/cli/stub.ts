@@ -2,8 +2,8 @@
 // what comes of it: `good:WORD` a reading, `bad:WORD` a failure, `many:N` N readings, `slow:WORD` one after a second.
 import { setTimeout } from 'node:timers/promises';
 import { runProgram } from '../../src/cli/program.ts';
-import type { Outcome } from '../../src/cli/read.ts';
 import type { Reading } from '../../src/report/reading.ts';
+import type { Outcome } from '../../src/work/outcome.ts';
 import { readingOf } from './text/readings.ts';
 
 function reading(word: string): Reading {
@@ -19,7 +19,7 @@ async function* readPaths(paths: readonly string[]): AsyncGenerator<Outcome> {
     if (kind === 'bad')
       yield {
         reading: null,
-        failure: { input: path, message: `${path}: met nothing there; expected a file` },
+        failure: { input: path, code: 'not-found', message: `${path}: met nothing there; expected a file` },
       };
     else if (kind === 'many')
       for (let i = 0; i < Number(word); i++) yield { reading: reading(`Salis ${i}`), failure: null };

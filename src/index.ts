@@ -1,0 +1,15 @@
+// What a program that embeds Hearsay imports, in the order in which one should read it.
+
+export { read, ReadError, type ReadOptions } from './work/read.ts';
+export { readPaths } from './work/paths.ts';
+export { createReaders, type Readers, type ReadersOptions } from './work/readers.ts';
+export type { Outcome, ReadFailure, Task } from './work/outcome.ts';
+
+export type * from './report/reading.ts';
+export type { Metadata, Notice, Outlet, OutletKind, RawBlock, Report, Stated } from './report/report.ts';
+export { textOf, type Span } from './report/span.ts';
+
+export type * from './engine/tagger/tagger.ts';
+export type { KnownOutlet, Lexicon } from './engine/lexicon.ts';
+export { loadModel, type Model } from './work/model.ts';
+export { loadLexicon, LexiconError } from './work/lexicon.ts';
