@@ -30,6 +30,11 @@ export const listNames = [
   'given-names-male',
   'carrying-documents',
   'states',
+  'related-openers',
+  'reader-calls',
+  'share-services',
+  'section-headings',
+  'belonging',
 ] as const;
 
 export type ListName = (typeof listNames)[number];

@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { contains, type Span } from '../../report/span.ts';
+import type { Span } from '../../report/span.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
@@ -49,7 +49,21 @@ function sentencesOfBlock(text: string, block: Span, index: number): Sentence[] 
   return sentences;
 }
 
-/** The words of `words` that lie in `span`. `words` is in the order of the text. */
+/** The words that lie wholly in `span`. `words` is in the order of the text. */
 export function wordsIn(words: readonly Word[], span: Span): readonly Word[] {
-  return words.filter((word) => contains(span, word));
+  let first = firstFrom(words, span.start);
+  const start = first;
+  while ((words[first]?.end ?? Infinity) <= span.end) first++;
+  return words.slice(start, first);
+}
+
+/** Index of the first word that starts at or after `at`; `words.length` where none does. */
+export function firstFrom(words: readonly Word[], at: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,7 +3,7 @@ import { spansOf, type PieceSpan } from './labels.ts';
 import { linkPart, linksOf } from './links.ts';
 import { createCutter, type Pieces } from './pieces.ts';
 import type { Session, TaggerMetadata, WindowInput, WindowOutput } from './session.ts';
-import type { NameKind, Tagged, TaggedContent, TaggedCue, TaggedName, Tagger, Tags } from './tagger.ts';
+import type { Link, Linked, NameKind, Tagged, TaggedName, Tagger, Tags } from './tagger.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { windowsOf, type Run, type Window } from './windows.ts';
 
@@ -33,8 +33,8 @@ export function createTagger(session: Session, vocabulary: string, metadata: Tag
 
 interface Found extends Tags {
   readonly sources: Tagged[];
-  readonly cues: TaggedCue[];
-  readonly contents: TaggedContent[];
+  readonly cues: Linked[];
+  readonly contents: Linked[];
   readonly names: TaggedName[];
 }
 
@@ -72,10 +72,10 @@ function collect(found: Found, window: Window, pieces: Pieces, output: WindowOut
   const [firstSource, firstCue] = [found.sources.length, found.cues.length];
   found.sources.push(...sources.map(({ tagged }) => tagged));
   found.cues.push(
-    ...cues.map(({ tagged }, at) => ({ ...tagged, source: shifted(toSource[at], firstSource) })),
+    ...cues.map(({ tagged }, at) => ({ ...tagged, links: shifted(toSource[at], firstSource) })),
   );
   found.contents.push(
-    ...contents.map(({ tagged }, at) => ({ ...tagged, cue: shifted(toCue[at], firstCue) })),
+    ...contents.map(({ tagged }, at) => ({ ...tagged, links: shifted(toCue[at], firstCue) })),
   );
   for (const { tagged, rows } of layer(output.names, 1 + 2 * nameKinds.length))
     found.names.push({ ...tagged, kind: nameKinds[rows.type] ?? 'other' });
@@ -83,8 +83,9 @@ function collect(found: Found, window: Window, pieces: Pieces, output: WindowOut
 
 const rowsOf = (spans: readonly Marked[]): Run[] => spans.map(({ rows }) => rows);
 
-const shifted = (index: number | null | undefined, by: number): number | null =>
-  index === null || index === undefined ? null : index + by;
+/** Links counted in the window, counted in the whole text. */
+const shifted = (links: readonly Link[] | undefined, by: number): Link[] =>
+  (links ?? []).map(({ to, score }) => ({ to: to === null ? null : to + by, score }));
 
 /** The spans of one layer of a window, run by run, so that none leaves its paragraph. */
 function marked(window: Window, pieces: Pieces, logits: Float32Array, width: number): Marked[] {

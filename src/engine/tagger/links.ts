@@ -1,3 +1,4 @@
+import type { Link } from './tagger.ts';
 import type { Run } from './windows.ts';
 
 /** Parts of `links`: who asks and who answers. */
@@ -9,23 +10,30 @@ const width = 128;
 /** Link vectors of one window, `[n, 4, 128]`; row 0 is `[CLS]`, which stands for "none". */
 export type LinkVectors = Float32Array;
 
+/** Candidates kept for a span: beyond these the probability is negligible. */
+const kept = 6;
+
 /**
- * For each asking span the answering one it belongs to: an index into `answering`, null for none. A span's vector is the mean of
- * its pieces' vectors, a score the dot product (dividing by the root of 128 changes no order); of equals the first wins, none before all.
+ * For each asking span the answering ones it may belong to, best first, at most six: `to` is an index into `answering`, null for
+ * none. A span's vector is the mean of its pieces' vectors, a score the logarithm of the softmax over dot products divided by the
+ * root of 128; equals stand in the order none, then that of the text.
  */
 export function linksOf(
   vectors: LinkVectors,
   asking: readonly Run[],
   answering: readonly Run[],
   [asks, answers]: readonly [asks: number, answers: number],
-): (number | null)[] {
-  if (answering.length === 0) return asking.map(() => null);
+): Link[][] {
   const candidates = [{ first: 0, end: 1 }, ...answering].map((span) => meanVector(vectors, span, answers));
   return asking.map((span) => {
     const query = meanVector(vectors, span, asks);
-    const scores = candidates.map((candidate) => dot(query, candidate));
-    const best = scores.indexOf(Math.max(...scores));
-    return best <= 0 ? null : best - 1;
+    const scores = candidates.map((candidate) => dot(query, candidate) / Math.sqrt(width));
+    const highest = Math.max(...scores);
+    const total = highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0));
+    return scores
+      .map((score, i) => ({ to: i === 0 ? null : i - 1, score: score - total }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, kept);
   });
 }
 

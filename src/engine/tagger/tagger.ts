@@ -5,14 +5,16 @@ export interface Tagged extends Span {
   readonly score: number;
 }
 
-/** Words that do the saying. `source` is an index into `Tags.sources`, null where no source belongs to it. */
-export interface TaggedCue extends Tagged {
-  readonly source: number | null;
+/** One span that another may belong to: an index into `Tags.sources` or `Tags.cues`, null for none of them. */
+export interface Link {
+  readonly to: number | null;
+  /** Natural logarithm of the probability the model gives it among all spans of the window and none. */
+  readonly score: number;
 }
 
-/** Words that are said. `cue` is an index into `Tags.cues`, null where no cue belongs to it. */
-export interface TaggedContent extends Tagged {
-  readonly cue: number | null;
+/** A span with the likeliest spans it belongs to, best first; what the rules make of them is theirs. */
+export interface Linked extends Tagged {
+  readonly links: readonly Link[];
 }
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'other';
@@ -24,8 +26,10 @@ export interface TaggedName extends Tagged {
 /** Everything the tagger marks in a report, each list in the order of the text. */
 export interface Tags {
   readonly sources: readonly Tagged[];
-  readonly cues: readonly TaggedCue[];
-  readonly contents: readonly TaggedContent[];
+  /** Words that do the saying; their links lead to `sources`. */
+  readonly cues: readonly Linked[];
+  /** Words that are said; their links lead to `cues`. */
+  readonly contents: readonly Linked[];
   readonly names: readonly TaggedName[];
 }
 

@@ -56,9 +56,9 @@ describe('the tagger', () => {
   it('finds spans of the text and what belongs together', async () => {
     const tags = await createTagger(session, vocabularyText, { window: 12 }).tag(text, lines(text));
     expect(words(text, tags.contents)).toEqual(['Rain fell', 'Rain fell']);
-    expect(tags.contents.map(({ cue }) => cue)).toEqual([0, null]);
+    expect(tags.contents.map(({ links }) => links[0]?.to)).toEqual([0, null]);
     expect(words(text, tags.cues)).toEqual(['said']);
-    expect(tags.cues.map(({ source }) => source)).toEqual([0]);
+    expect(tags.cues.map(({ links }) => links[0]?.to)).toEqual([0]);
     expect(tags.names.map(({ kind }) => kind)).toEqual(['person', 'person']);
   });
 

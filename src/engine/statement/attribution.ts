@@ -1,0 +1,52 @@
+import { bySpan, type Span } from '../../report/span.ts';
+import type { Sentence } from '../en/words.ts';
+import type { Tags } from '../tagger/tagger.ts';
+import { distancesIn, likeliest } from './belonging.ts';
+
+/** Words laid to somebody: what is said, the saying words, the sayer's words. At least one of content and cue is there. */
+export interface Attribution {
+  /** In the order of the text; empty where only the saying words are there ("has not replied"). */
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  /** 0 to 1, the mean of the tagger's scores. */
+  readonly confidence: number;
+}
+
+/** Where an attribution begins in the text: at its first content, else at its cue. */
+export const startOf = ({ content, cue }: Pick<Attribution, 'content' | 'cue'>): number =>
+  content[0]?.start ?? cue?.start ?? 0;
+
+/** Everything an attribution covers: contents, cue and source. */
+export const spansOf = ({ content, cue, source }: Attribution): readonly Span[] =>
+  [...content, cue, source].filter((span) => span !== null);
+
+/** One attribution for every cue the tagger marked, with all contents laid to it, and one for every content without a cue. */
+export function attributionsOf(tags: Tags, sentences: readonly Sentence[]): Attribution[] {
+  const distance = distancesIn(sentences);
+  const cueOf = tags.contents.map((content) => likeliest(content, tags.cues, distance));
+  const found = tags.cues.map((cue, index): Attribution => {
+    const contents = tags.contents.filter((_, i) => cueOf[i] === index);
+    const sourceAt = likeliest(cue, tags.sources, distance);
+    const source = sourceAt === null ? null : (tags.sources[sourceAt] ?? null);
+    const tagged = [cue, ...contents, ...(source ? [source] : [])];
+    return {
+      content: contents.map(bare).sort(bySpan),
+      cue: bare(cue),
+      source: source && bare(source),
+      confidence: mean(tagged.map((span) => span.score)),
+    };
+  });
+  tags.contents.forEach((content, i) => {
+    if (cueOf[i] === null) found.push({ content: [bare(content)], cue: null, source: null, confidence: content.score });
+  });
+  return found.sort(inOrder);
+}
+
+/** Order of the text. */
+export const inOrder = (a: Attribution, b: Attribution): number => startOf(a) - startOf(b);
+
+const bare = ({ start, end }: Span): Span => ({ start, end });
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

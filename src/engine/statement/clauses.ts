@@ -1,0 +1,58 @@
+import { contains, type Span } from '../../report/span.ts';
+import type { Sentence, Word } from '../en/words.ts';
+import { wordsIn } from '../en/words.ts';
+
+/**
+ * Parts a content into clauses that can bear on different matters: at the end of a sentence, at a semicolon, and at
+ * "and", "but" or "and that" when a subject and a verb of its own follow. A clause that the saying words break
+ * ("We will," he said, "never leave") stays one, in several spans.
+ */
+export function clausesOf(content: readonly Span[], sentences: readonly Sentence[], words: readonly Word[]): Span[][] {
+  const clauses: Span[][] = [];
+  for (const span of content) {
+    const parts = partsOf(span, sentences, wordsIn(words, span));
+    const [first, ...rest] = parts;
+    const before = clauses.at(-1);
+    if (first && before && goesOn(before, first, words)) before.push(first);
+    else if (first) clauses.push([first]);
+    for (const part of rest) clauses.push([part]);
+  }
+  return clauses;
+}
+
+/** A broken quotation goes on when its first part ends in a comma and the next begins small. */
+function goesOn(before: readonly Span[], next: Span, words: readonly Word[]): boolean {
+  const last = before.at(-1);
+  const end = last && wordsIn(words, last).findLast((word) => !/^["'”’]+$/u.test(word.text));
+  const start = wordsIn(words, next).find((word) => word.pos !== 'PUNCT');
+  return !!end && !!start && !/[.!?]$/.test(end.text) && /^\p{Ll}/u.test(start.text);
+}
+
+function partsOf(span: Span, sentences: readonly Sentence[], own: readonly Word[]): Span[] {
+  const cuts = own.flatMap((word, i) => (i > 0 && opensPart(word, i, own, sentences) ? [word.start] : []));
+  const starts = [span.start, ...cuts];
+  return starts.map((start, i) => {
+    const next = starts[i + 1];
+    const last = own.findLast((word) => word.start >= start && (next === undefined || word.end <= next));
+    return { start, end: next === undefined ? span.end : (last?.end ?? next) };
+  });
+}
+
+function opensPart(word: Word, i: number, own: readonly Word[], sentences: readonly Sentence[]): boolean {
+  const before = own[i - 1];
+  if (!before || !hasVerb(own.slice(0, i))) return false;
+  if (sentences.some((sentence) => sentence.start === word.start) && !contains(word, before)) return true;
+  if (before.text === ';') return true;
+  if (word.lower !== 'and' && word.lower !== 'but') return false;
+  const rest = own.slice(i + 1, i + 9);
+  if (rest[0]?.lower === 'that') return true;
+  const subject = rest.findIndex((next) => next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'PRON');
+  const verb = rest.findIndex((next) => next.pos === 'AUX' || next.pos === 'VERB');
+  return subject >= 0 && verb > subject && isClauseJoin(before, rest);
+}
+
+/** "ships and planes were hit" joins nouns, "the ships were hit and planes fled" joins clauses: a comma or an auxiliary tells. */
+const isClauseJoin = (before: Word, rest: readonly Word[]): boolean =>
+  before.text === ',' || before.pos === 'VERB' || before.pos === 'ADV' || rest[0]?.pos === 'PRON' || rest[0]?.pos === 'DET';
+
+const hasVerb = (words: readonly Word[]): boolean => words.some((word) => word.pos === 'VERB' || word.pos === 'AUX');

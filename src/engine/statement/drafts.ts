@@ -1,0 +1,101 @@
+import { overlaps, type Span } from '../../report/span.ts';
+import type { Document } from '../document.ts';
+import type { Sentence, Word } from '../en/words.ts';
+import { wordsIn } from '../en/words.ts';
+import { attributionsOf, inOrder, spansOf, startOf, type Attribution } from './attribution.ts';
+import { clausesOf } from './clauses.ts';
+import { adjoin, unclaimedQuotes } from './continuations.ts';
+import type { Draft } from './draft.ts';
+import { ownVoiceOf } from './own-voice.ts';
+import { quotationOf } from './quotation.ts';
+import { quotesIn, type Quoted } from './quotes.ts';
+import { refusalsIn, withPredicate } from './refusals.ts';
+import { stanceOf } from './stance.ts';
+
+/** Everything said in the blocks that are read, in the order of the text: every sentence is laid to somebody or the outlet's own voice. */
+export function draftsOf(document: Document): Draft[] {
+  const { sentences, text } = document;
+  const words = sentences.flatMap((sentence) => sentence.words);
+  const readable = new Set(sentences.map((sentence) => sentence.block));
+  const quotes = document.blocks.flatMap((block, i) => (readable.has(i) ? quotesIn(text, block) : []));
+  const marked = attributionsOf(document.tags, sentences).flatMap((found) => completed(found, document));
+  const refused = refusalsIn(sentences, marked, document.lexicon);
+  const attributed = [...marked, ...refused].sort(inOrder);
+  const spoken = withQuotes(text, attributed, unclaimedQuotes(sentences, quotes, attributed));
+  const voice = ownVoiceOf(sentences, spoken.flatMap(spansOf));
+  const context = { document, words, quotes };
+  const drafts = spoken.map((found) => draft(found, context));
+  return [...drafts, ...voice.map((sentence) => ownVoice(sentence, context))].sort((a, b) => startOf(a) - startOf(b)).map(linked);
+}
+
+interface Context {
+  readonly document: Document;
+  readonly words: readonly Word[];
+  readonly quotes: readonly Quoted[];
+}
+
+/** What the tagger marked, if anything is said in it. */
+function completed(found: Attribution, { sentences, lexicon }: Document): Attribution[] {
+  if (found.content.length > 0) return [found];
+  const sentence = sentences.find((own) => found.cue && overlaps(own, found.cue));
+  const whole = sentence && withPredicate(found, sentence, lexicon);
+  return whole ? [whole] : [];
+}
+
+/** Unclaimed quotations join the statement they take up, or become statements with neither cue nor source. */
+function withQuotes(text: string, attributed: readonly Attribution[], quotes: readonly Quoted[]): Attribution[] {
+  const result = [...attributed];
+  for (const { start, end } of quotes) {
+    const quote = { start, end };
+    const before = result.findIndex((found) => found.content.some((span) => adjoin(text, span, quote)));
+    const earlier = result[before];
+    if (earlier && !text.slice(earlier.content.at(-1)?.end, start).includes('\n')) {
+      result[before] = { ...earlier, content: [...earlier.content, quote] };
+    } else result.push({ content: [quote], cue: null, source: null, confidence: 0.5 });
+  }
+  return result.sort(inOrder);
+}
+
+function draft(found: Attribution, { document, words, quotes }: Context): Draft {
+  const content = found.content;
+  const [first] = content;
+  const inside = (spans: readonly Span[]): Word[] => spans.flatMap((span) => wordsIn(words, span));
+  return {
+    ...found,
+    clauses: clausesOf(content, document.sentences, words),
+    quotation: quotationOf(content, quotes, words),
+    stance: stanceOf({ cue: inside(found.cue ? [found.cue] : []), content: inside(content) }, document.lexicon),
+    retracted: false,
+    block: blockAt(document, first ?? { start: 0, end: 0 }),
+    in_headline: document.blocks[blockAt(document, first ?? { start: 0, end: 0 })]?.kind === 'headline',
+    follows: null,
+    within: null,
+  };
+}
+
+function ownVoice(sentence: Sentence, { document }: Context): Draft {
+  const content = [{ start: sentence.start, end: sentence.end }];
+  return {
+    content,
+    cue: null,
+    source: null,
+    clauses: [content],
+    quotation: 'own voice',
+    stance: stanceOf({ cue: [], content: sentence.words }, document.lexicon),
+    retracted: false,
+    in_headline: document.blocks[sentence.block]?.kind === 'headline',
+    confidence: 0.5,
+    block: sentence.block,
+    follows: null,
+    within: null,
+  };
+}
+
+const blockAt = (document: Document, span: Span): number => document.blocks.findIndex((block) => overlaps(block, span));
+
+/** A statement with neither cue nor source goes on from the last one that has a speaker. */
+function linked(draft: Draft, index: number, drafts: readonly Draft[]): Draft {
+  if (draft.cue || draft.source || draft.quotation === 'own voice') return draft;
+  const before = drafts.slice(0, index).findLastIndex((other) => other.source !== null && !other.in_headline);
+  return before < 0 ? draft : { ...draft, follows: before };
+}
