@@ -27,6 +27,13 @@ export function distancesIn(sentences: readonly Sentence[]): (a: Span, b: Span) 
   };
 }
 
+/** What stands against a link: for none, for each end of a sentence between the two, and for the words between them. */
+export interface Cost {
+  readonly none: number;
+  readonly sentence: number;
+  readonly words: number;
+}
+
 /**
  * The one of `others` that `span` belongs to, null for none: the model's probability, against it the distance. The
  * model compares meanings and knows no positions; who speaks stands near what is said, and rarely beyond a full stop.
@@ -35,16 +42,19 @@ export function likeliest(
   span: Linked,
   others: readonly Span[],
   distance: (a: Span, b: Span) => Distance,
+  cost: Cost,
 ): number | null {
   let best: { to: number | null; score: number } = { to: null, score: -Infinity };
   for (const { to, score } of span.links) {
     const other = to === null ? undefined : others[to];
-    const cost = other ? costOf(distance(span, other)) : noneCost;
-    if (score - cost > best.score) best = { to, score: score - cost };
+    const far = other && distance(span, other);
+    const total = score - (far ? cost.sentence * far.sentences + cost.words * Math.log1p(far.words) : cost.none);
+    if (total > best.score) best = { to, score: total };
   }
   return best.to;
 }
 
-const noneCost = Number(process.env['NONE'] ?? 1);
 
-const costOf = ({ sentences, words }: Distance): number => Number(process.env['SENT'] ?? 2) * sentences + Number(process.env['WORD'] ?? 0.5) * Math.log1p(words);
+/** In natural logarithms, as the model's scores; the optimum is flat (a step of one moves no figure by more than half a point). */
+export const contentCost: Cost = { none: 4, sentence: 3, words: 1 };
+export const sourceCost: Cost = { none: 4, sentence: 5, words: 1 };
