@@ -11,6 +11,10 @@ function version(): string {
   throw new Error('package.json gives no version');
 }
 
+/** Errors that say themselves what is wrong: ours, and the system's, as when a file of the installation is missing. */
+const isTold = (error: unknown): error is Error =>
+  error instanceof UsageError || error instanceof OutputError || (error instanceof Error && 'code' in error);
+
 /** Runs the command line; gives the exit code: 0 read, 1 not all could be read or written, 2 wrong usage. */
 export async function runProgram(argv: readonly string[], readPaths: ReadPaths): Promise<number> {
   let code = 0;
@@ -27,7 +31,7 @@ export async function runProgram(argv: readonly string[], readPaths: ReadPaths):
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
+    if (!isTold(error)) throw error;
     process.stderr.write(`hearsay: ${safe(error.message)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
