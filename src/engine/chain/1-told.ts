@@ -3,7 +3,7 @@ import { fitting } from '../source/3-pronoun.ts';
 import { antecedent } from '../source/scene.ts';
 import type { Frame } from './frame.ts';
 import { lastOutlet, outletPhrase, type Heard } from './outlet-phrase.ts';
-import { ownWay, type Way } from './way.ts';
+import { ownWay, straightWay, type Way } from './way.ts';
 
 const tells = /^(?:told|tell|tells|telling|assured|assures|assuring|informed|informs|informing)$/;
 const says =
@@ -17,7 +17,7 @@ export function told(frame: Frame): Way | null {
     if (!tells.test(words[i]?.lower ?? '')) continue;
     const heard =
       outletPhrase(words, i + 1, scene, frame.who?.kind === 'anonymous') ?? listener(frame, i + 1);
-    return wayOf(heard) ?? ownWay;
+    return wayOf(heard) ?? straightWay;
   }
   for (const [i, word] of words.entries()) {
     if (word.lower !== 'to') continue;
@@ -32,7 +32,7 @@ export function told(frame: Frame): Way | null {
 
 export function wayOf(heard: Heard): Way | null {
   if (!heard) return null;
-  return heard.own ? ownWay : { relays: [heard.relay], isNamed: true };
+  return heard.own ? ownWay : { relays: [heard.relay], isOwn: false };
 }
 
 const authors = /^(?:my|our)$/;
@@ -64,7 +64,7 @@ function listener(frame: Frame, at: number): Heard {
   const next = words[at + 1];
   if (next?.pos === 'NOUN' || next?.pos === 'PROPN') return null;
   if (first.lower === 'it') return relayOf(lastOutlet(first.start, scene));
-  const accept = fitting(first.lower);
+  const accept = /^(?:him|her)$/.test(first.lower) ? fitting(first.lower) : null;
   const meant = accept
     ? antecedent(first.start, frame.draft, scene, (who) => accept(who) && who !== frame.who)
     : null;

@@ -45,5 +45,5 @@ function listed(way: Way, { words, scene }: Frame, from: number): Way {
     if (!mark || mark.start !== words[i + 1]?.start || mark.actor.kind !== 'outlet') break;
     if (!relays.includes(mark.actor)) relays.push(mark.actor);
   }
-  return { relays, isNamed: true };
+  return { relays, isOwn: false };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../entity/actor.ts';
 import type { Frame } from './frame.ts';
 
 const cites =
-  /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|on the basis of|referring to|relying on|relay(?:ing|s|ed)|passing on)\b/i;
+  /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|on the basis of|relay(?:ing|s|ed))\b/i;
 
 /** 4. "X reported, citing Y", "X quoted Y as saying", "said the mayor, quoting the hospital": the one who cites passes it on. */
 export function citing(frame: Frame): Actor | null {
@@ -12,6 +12,7 @@ export function citing(frame: Frame): Actor | null {
   const cue = cast.document.text.slice(draft.cue.start, draft.cue.end);
   if (!cites.test(cue)) return null;
   const { start } = draft.cue;
+  if (draft.source.start < start && !/\bas\b/i.test(cue)) return null;
   const inSource = (at: number): boolean =>
     draft.source !== null && at >= draft.source.start && at < draft.source.end;
   const marks = cast

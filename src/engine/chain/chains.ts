@@ -1,12 +1,7 @@
 import type { Actor } from '../entity/actor.ts';
 import type { Scene } from '../source/scene.ts';
-import { told } from './1-told.ts';
-import { interviewed } from './2-interview.ts';
-import { reportedBy } from './3-reported.ts';
-import { citing } from './4-citing.ts';
-import { withinOf } from './5-within.ts';
-import { frameOf, type Frame } from './frame.ts';
-import { unnamedWay, type Way } from './way.ts';
+import { creditLine } from './credit-line.ts';
+import { Reading, type Step } from './reading.ts';
 
 /** Through whom each draft came, nearest the reader first. `sayers` goes with the drafts, `order` is that of the text. */
 export function chainsOf(
@@ -14,40 +9,48 @@ export function chainsOf(
   order: readonly number[],
   scene: Scene,
 ): Actor[][] {
-  const chains: Actor[][] = scene.drafts.map(() => []);
-  const last = new Map<Actor, readonly Actor[]>();
-  for (const i of order) {
-    const draft = scene.drafts[i];
-    if (!draft || draft.quotation === 'own voice') continue;
-    const who = sayers[i] ?? null;
-    if (draft.follows !== null) {
-      chains[i] = [...(chains[draft.follows] ?? [])];
-      continue;
-    }
-    const frame = frameOf(draft, who, scene);
-    const way = frame ? wayOf(frame, sayers, chains, last) : unnamedWay;
-    const carried = who && !way.isNamed ? (last.get(who) ?? []) : [];
-    chains[i] = [...(way.isNamed ? way.relays : carried)].filter((relay) => relay !== who);
-    if (who) last.set(who, chains[i] ?? []);
-  }
-  return chains;
+  const reading = new Reading(sayers, scene);
+  for (const i of order) reading.read(i);
+  summedUp(reading, order, scene);
+  const credited = creditLine(scene.cast);
+  return scene.drafts.map((draft, i) => {
+    const { chain, isOwn } = reading.steps[i] ?? noStep;
+    if (draft.quotation === 'own voice') return [];
+    return isOwn
+      ? [...chain]
+      : [...credited.filter((agency) => !chain.some((relay) => relay.name === agency.name)), ...chain];
+  });
 }
 
-function wayOf(
-  frame: Frame,
-  sayers: readonly (Actor | null)[],
-  chains: readonly Actor[][],
-  last: ReadonlyMap<Actor, readonly Actor[]>,
-): Way {
-  const within = withinOf(frame, sayers);
-  const outer = within ? [...(chains[within.outer] ?? []), ...(within.relay ? [within.relay] : [])] : [];
-  const cited = citing(frame);
-  const passed = cited
-    ? [...(last.get(cited) ?? []), ...(frame.scene.cast.outlets.isOwn(cited.name) ? [] : [cited])]
-    : null;
-  const straight = told(frame) ?? interviewed(frame);
-  const reported = reportedBy(frame).filter((relay) => !passed?.includes(relay));
-  const relays = [...outer, ...reported, ...(passed ?? []), ...(straight?.relays ?? [])];
-  const isNamed = within !== null || passed !== null || straight !== null || reported.length > 0;
-  return { relays: [...new Set(relays)], isNamed };
+const noStep = { chain: [], isOwn: false } as const;
+
+/**
+ * A headline or lead sums up what is laid to a relay further down, and so does the statement right before: they have
+ * that relay too, unless they name a way or an occasion of their own.
+ */
+function summedUp(reading: Reading, order: readonly number[], scene: Scene): void {
+  const first = new Map<Actor, readonly Actor[]>();
+  for (const i of order) {
+    const step = reading.steps[i];
+    if (step?.who && step.isNamed && !step.isWithin && !first.has(step.who)) first.set(step.who, step.chain);
+  }
+  for (const [who, chain] of first) {
+    if (chain.length === 0) continue;
+    const own = order
+      .map((i) => reading.steps[i])
+      .filter((step): step is Step => step?.who === who && !step.isWithin);
+    const at = own.findIndex((step) => step.isNamed);
+    const named = own[at];
+    for (const [k, step] of own.slice(0, at).entries()) {
+      const near = k === at - 1 && named !== undefined && named.sentence - step.sentence <= 1;
+      if (!step.hasOccasion && !step.isAct && (near || isLead(step, scene))) step.chain = chain;
+    }
+  }
+}
+
+/** In the headline or the first two paragraphs. */
+function isLead({ draft }: Step, { cast }: Scene): boolean {
+  const { blocks } = cast.document;
+  const paragraphs = blocks.slice(0, draft.block + 1).filter((block) => block.kind === 'paragraph').length;
+  return draft.in_headline || paragraphs <= 2;
 }

@@ -11,11 +11,12 @@ export class Bodies {
   named(text: string, kind: ActorKind): Actor {
     const words = keyWords(text);
     const met = this.find(words);
-    if (!met) return this.#add(actor(kind, text, null), words);
+    if (!met) return this.#add(actor(kind, text, null, { nouns: new Set(words) }), words);
     if (kind === 'outlet') met.kind = 'outlet';
     if (words.length > (this.#wordsOf.get(met)?.length ?? 0) && words.length > 1) {
       met.aliases.add(met.name);
       met.name = text;
+      for (const word of words) met.nouns.add(word);
       this.#index(met, words);
     } else if (text !== met.name) met.aliases.add(text);
     return met;

@@ -92,7 +92,7 @@ class Joiner {
   constructor(cast: Cast, names: readonly Name[]) {
     this.#cast = cast;
     this.#names = names.map((name) => [name, kindOf(name, cast.document, cast.index, cast.outlets)] as const);
-    const long = [...this.#names].sort(([a], [b]) => b.words.length - a.words.length);
+    const long = this.#names.toSorted(([a], [b]) => b.words.length - a.words.length);
     for (const [name, kind] of long) {
       if (kind === 'person' && keyWords(name.text).length > 1) this.#people.full(name);
       if (kind === 'outlet' || kind === 'organisation') this.#bodies.named(bareName(name.text), kind);

@@ -26,7 +26,7 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
   const at = index.at(mark.start);
   const after = index.words[index.at(mark.end)];
   const isOwner = after?.pos === 'PART' && after.end < phrase.end;
-  if (isOwner) return false;
+  if (isOwner || modifies(mark, phrase, scene)) return false;
   const before = index.words[at - 1];
   if (!before || before.start < phrase.start) return true;
   if (
@@ -36,6 +36,21 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
   )
     return false;
   return !inRelative(mark, phrase.words);
+}
+
+/** "X campaign manager Y": the first name belongs to the title of the second. */
+function modifies(mark: Mark, phrase: Sayer['phrase'], scene: Scene): boolean {
+  const next = scene.cast
+    .marksIn({ start: mark.end, end: phrase.end })
+    .find((other) => other.isName && other.actor.kind === 'person' && other.actor !== mark.actor);
+  if (!next) return false;
+  const between = scene.cast.index.in({ start: mark.end, end: next.start });
+  return (
+    between.some((word) => word.pos === 'NOUN') &&
+    between.every(
+      (word) => word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.text === '-',
+    )
+  );
 }
 
 const complements = new Set([
@@ -96,6 +111,7 @@ function together(marks: readonly Mark[], scene: Scene): Actor | null {
   return actor(first.actor.kind, parts.map((part) => part.name).join(' and '), null, {
     count: 'several',
     parts,
+    nouns: new Set(parts.flatMap((part) => [...part.nouns].map((noun) => `${noun}s`))),
   });
 }
 

@@ -1,4 +1,5 @@
 import { actor, isPlural, type Actor } from '../entity/actor.ts';
+import type { Word } from '../en/words.ts';
 import type { Sayer, Scene } from './scene.ts';
 import { antecedent } from './scene.ts';
 
@@ -43,4 +44,16 @@ function pair(at: number, scene: Scene): Actor | null {
   return people.length < 2
     ? null
     : actor('person', people.map((who) => who.name).join(' and '), null, { count: 'several', parts: people });
+}
+
+/** "one of them", "one of the e-mails" where these are documents: the documents. */
+export function oneOfThese(at: number, words: readonly Word[], scene: Scene): Actor | null {
+  const text = words.map((word) => word.lower).join(' ');
+  if (
+    !/^(?:one|another|some|two|several) of (?:them|these|those|the (?:\w+ )?(?:e-mails|emails|documents|messages|letters|memos|cables|papers|files))$/.test(
+      text,
+    )
+  )
+    return null;
+  return antecedent(at, null, scene, (who) => who.kind === 'document' && isPlural(who));
 }

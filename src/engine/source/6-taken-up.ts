@@ -2,7 +2,7 @@ import { isHuman, isPlural, type Actor } from '../entity/actor.ts';
 import { isHumanNoun } from '../entity/roles.ts';
 import { stateOfAdjective } from '../entity/states.ts';
 import type { Sayer, Scene } from './scene.ts';
-import { isQuoted, lastSpeaker } from './scene.ts';
+import { antecedent, isQuoted, lastSpeaker } from './scene.ts';
 
 /**
  * 6. A description with "the", "this", "the same" that takes up somebody met before: by a noun of theirs ("the
@@ -12,6 +12,7 @@ import { isQuoted, lastSpeaker } from './scene.ts';
 export function takenUp(sayer: Sayer, scene: Scene): Actor | null {
   const { phrase } = sayer;
   const { head } = phrase;
+  if (ordinals.has(phrase.bare[0]?.lower ?? '')) return null;
   if (!head || (phrase.determiner !== 'definite' && !isBare(sayer))) return null;
   const noun = head.lower;
   const plural = isPluralNoun(noun);
@@ -23,7 +24,54 @@ export function takenUp(sayer: Sayer, scene: Scene): Actor | null {
     if (fits(mark.actor) && !isQuoted(mark, scene)) return mark.actor;
   }
   if (phrase.determiner !== 'definite') return null;
-  return ahead(sayer, scene, fits) ?? epithet(sayer, scene);
+  return (
+    ahead(sayer, scene, fits) ?? ofItsKind(sayer, scene) ?? issuer(sayer, scene) ?? epithet(sayer, scene)
+  );
+}
+
+/** "the second official" is another than the one before. */
+const ordinals = new Set(['second', 'third', 'fourth', 'fifth', 'other', 'another']);
+
+const companies = new Set(
+  'company firm group organization organisation body manufacturer maker bank developer carmaker airline agency school university club party department ministry institution charity movement nonprofit watchdog team'.split(
+    ' ',
+  ),
+);
+const outlets = new Set(
+  'newspaper paper outlet broadcaster channel station network magazine journal daily weekly tabloid agency service site website newswire blog portal'.split(
+    ' ',
+  ),
+);
+
+/** "the company", "the newspaper", "the government": the last body, outlet or state that was named. */
+function ofItsKind({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
+  const noun = phrase.head?.lower ?? '';
+  const isNews = phrase.bare.some((word) => word.lower === 'news' || word.lower === 'press');
+  if (phrase.bare.length > (isNews ? 2 : 1)) return null;
+  const accept = (who: Actor): boolean =>
+    who.named &&
+    !isPlural(who) &&
+    ((outlets.has(noun) && who.kind === 'outlet' && (noun !== 'service' || isNews)) ||
+      (companies.has(noun) && who.kind === 'organisation') ||
+      (noun === 'government' && who.kind === 'state'));
+  return antecedent(span.start, draft, scene, accept) ?? lastNamed(span.start, scene, accept);
+}
+
+function lastNamed(at: number, scene: Scene, accept: (who: Actor) => boolean): Actor | null {
+  for (const mark of scene.cast.marksBefore(at, 0))
+    if (accept(mark.actor) && !isQuoted(mark, scene)) return mark.actor;
+  return null;
+}
+
+/** "the statement": the words of the one who spoke just before in one. */
+function issuer({ phrase, span }: Sayer, scene: Scene): Actor | null {
+  if (phrase.head?.lower !== 'statement' || phrase.bare.length > 1) return null;
+  return lastSpeaker(
+    span.start,
+    3,
+    scene,
+    (who) => who.kind === 'person' || who.kind === 'organisation' || who.kind === 'office',
+  );
 }
 
 /** Headlines drop articles: a bare singular noun there takes up too. */
@@ -58,7 +106,7 @@ function ahead({ span, phrase }: Sayer, { cast }: Scene, fits: (who: Actor) => b
 }
 
 /** Another word for the one who spoke last. An office is one only of somebody of whom no office is known. */
-function epithet({ phrase, span }: Sayer, scene: Scene): Actor | null {
+function epithet({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
   const { lists } = scene.cast.document.lexicon;
   const noun = phrase.head?.lower ?? '';
   if (
@@ -70,11 +118,14 @@ function epithet({ phrase, span }: Sayer, scene: Scene): Actor | null {
     return null;
   if (!isHumanNoun(noun, scene.cast) && phrase.bare.some((word) => word.lower === 'of')) return null;
   const isOffice = lists.offices.has(noun);
+  if (lists.insiders.has(noun) && !/^(?:man|woman|person)$/.test(noun)) return null;
   const sex = lists['female-nouns'].has(noun) ? 'he' : lists['male-nouns'].has(noun) ? 'she' : null;
   const accept = (who: Actor): boolean =>
     isHuman(who) &&
-    who.gender !== sex &&
+    (sex === null || who.gender !== sex) &&
     (who.kind === 'person' || sex !== null || noun === 'person') &&
     (!isOffice || who.roles.length === 0);
-  return lastSpeaker(span.start, 4, scene, accept);
+  return (
+    lastSpeaker(span.start, 4, scene, accept) ?? (sex ? antecedent(span.start, draft, scene, accept) : null)
+  );
 }

@@ -26,7 +26,7 @@ export function attribute(
   const cast = new Cast(document);
   readRoles(cast);
   const scene: Scene = { cast, drafts, quoted: quotations(drafts), spoken: [], speaking: new Set() };
-  const order = [...drafts.keys()].sort((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
+  const order = [...drafts.keys()].toSorted((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
   const sayers: (Actor | null)[] = drafts.map(() => null);
   for (const i of order) sayers[i] = sayerOf(i, sayers, scene);
   scene.spoken.sort((a, b) => a.start - b.start);

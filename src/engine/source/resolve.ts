@@ -29,9 +29,16 @@ function resolved(sayer: Sayer, scene: Scene): Actor | null {
     part(sayer, scene) ??
     owned(sayer, scene) ??
     takenUp(sayer, scene) ??
-    description(sayer, scene)
+    (isPronoun(sayer) ? null : description(sayer, scene))
   );
 }
+
+/** A pronoun that no rule could lay to anybody is nobody's description. */
+const isPronoun = ({ phrase }: Sayer): boolean =>
+  phrase.core.length === 1 &&
+  /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|which|that|this|whose|whom)$/.test(
+    phrase.core[0]?.lower ?? '',
+  );
 
 /** "his campaign", "Her office": something of somebody met before, called by the owner's name. */
 function owned(sayer: Sayer, scene: Scene): Actor | null {

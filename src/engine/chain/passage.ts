@@ -1,0 +1,59 @@
+import type { Actor } from '../entity/actor.ts';
+import { inflects } from '../en/inflection.ts';
+import { isQuoted, type Scene } from '../source/scene.ts';
+import type { Frame } from './frame.ts';
+
+/** A stretch of the report that an outlet or a document opened: what others say there came through it. */
+export interface Passage {
+  readonly relays: readonly Actor[];
+  /** Those whom the words that opened it show speaking. */
+  readonly speaking: ReadonlySet<Actor>;
+  /** Sentence of its last statement. */
+  readonly sentence: number;
+}
+
+/** The passage that draft `i` opens, when an outlet or a document other than the report's own is its origin. */
+export function opened(i: number, who: Actor, chain: readonly Actor[], scene: Scene): Passage | null {
+  const draft = scene.drafts[i];
+  if (!draft || !who.named || (who.kind !== 'outlet' && who.kind !== 'document')) return null;
+  if (scene.cast.outlets.isOwn(who.name) || who.name === '') return null;
+  const end = Math.max(draft.cue?.end ?? 0, draft.content.at(-1)?.end ?? 0);
+  return {
+    relays: [...chain, who],
+    speaking: speakersIn(i, scene),
+    sentence: scene.cast.index.sentenceAt(end),
+  };
+}
+
+const speech =
+  /^(?:said|say|says|saying|told|tell|tells|noted|notes|added|adds|wrote|writes|begged|pledged|warned|warns|claimed|claims|insisted|argued|stated|recalled|recalling|explained|promised|asked|asks|called|provided|replied|proposed|proposes)$/;
+
+/** The people whom the content of a draft shows speaking: named right before or after a verb of saying. */
+function speakersIn(i: number, scene: Scene): ReadonlySet<Actor> {
+  const { cast, drafts } = scene;
+  const { words } = cast.index;
+  const found = new Set<Actor>();
+  for (const part of drafts[i]?.content ?? []) {
+    for (const mark of cast.marksIn(part)) {
+      if (mark.actor.kind !== 'person') continue;
+      const [before, after] = [cast.index.at(mark.start) - 1, cast.index.at(mark.end)];
+      const near = [words[before], words[before - 1], words[after], words[after + 1], words[after + 2]];
+      if (near.some((word) => word !== undefined && speech.test(word.lower))) found.add(mark.actor);
+    }
+  }
+  return found;
+}
+
+/** How many sentences without a statement of its own a passage outlives. */
+const reach = 2;
+
+/** Whether a statement of `who` in sentence `sentence` still belongs to the passage. */
+export function belongs(passage: Passage, who: Actor, sentence: number, { scene, draft }: Frame): boolean {
+  if (sentence - passage.sentence > reach) return false;
+  if (passage.speaking.has(who)) return true;
+  void scene;
+  void draft;
+  void inflects;
+  void isQuoted;
+  return false;
+}

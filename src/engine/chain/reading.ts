@@ -1,0 +1,145 @@
+import type { Actor } from '../entity/actor.ts';
+import type { Draft } from '../statement/draft.ts';
+import type { Scene } from '../source/scene.ts';
+import { told } from './1-told.ts';
+import { interviewed } from './2-interview.ts';
+import { reportedBy } from './3-reported.ts';
+import { citing } from './4-citing.ts';
+import { withinOf } from './5-within.ts';
+import { otherOccasion } from './6-occasion.ts';
+import { carriedBy } from './7-document.ts';
+import { through } from './8-through.ts';
+import { remarksOf } from './9-remarks.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { belongs, opened, type Passage } from './passage.ts';
+
+/** What was made of one draft's way. */
+export interface Step {
+  readonly draft: Draft;
+  readonly who: Actor | null;
+  readonly sentence: number;
+  /** Whether its own sentence names a way. */
+  readonly isNamed: boolean;
+  /** Whether that way leads straight to the report's own outlet. */
+  readonly isOwn: boolean;
+  readonly isWithin: boolean;
+  readonly hasOccasion: boolean;
+  /** Whether it is a public act (an announcement) and so came by no relay. */
+  readonly isAct: boolean;
+  chain: readonly Actor[];
+}
+
+/** The ways of the drafts while the report is read from top to bottom. */
+export class Reading {
+  /** Goes with the drafts; empty where a draft is in the outlet's own voice. */
+  readonly steps: (Step | undefined)[];
+  readonly #sayers: readonly (Actor | null)[];
+  readonly #scene: Scene;
+  /** The way by which each was last heard. */
+  readonly #last = new Map<Actor, readonly Actor[]>();
+  #passage: Passage | null = null;
+
+  constructor(sayers: readonly (Actor | null)[], scene: Scene) {
+    this.#sayers = sayers;
+    this.#scene = scene;
+    this.steps = scene.drafts.map(() => undefined);
+  }
+
+  read(i: number): void {
+    const draft = this.#scene.drafts[i];
+    if (!draft || draft.quotation === 'own voice') return;
+    const who = this.#sayers[i] ?? null;
+    const followed = draft.follows === null ? undefined : this.steps[draft.follows];
+    if (followed) {
+      this.steps[i] = { ...followed, draft, isNamed: false };
+      return;
+    }
+    const frame = frameOf(draft, who, this.#scene);
+    if (!frame) return;
+    const step = this.#step(frame);
+    this.steps[i] = step;
+    if (who && !step.isWithin) this.#remember(i, step, frame);
+  }
+
+  #step(frame: Frame): Step {
+    const { draft, who, scene } = frame;
+    const within = withinOf(frame, this.#sayers);
+    const outer = within
+      ? [...(this.steps[within.outer]?.chain ?? []), ...(within.relay ? [within.relay] : [])]
+      : [];
+    const passed = this.#passed(frame);
+    const straight = told(frame) ?? interviewed(frame);
+    const carrier = carriedBy(frame) ?? through(frame);
+    const reported = reportedBy(frame);
+    const isNamed =
+      outer.length > 0 || passed.length > 0 || straight !== null || carrier !== null || reported.length > 0;
+    const relays = [
+      ...outer,
+      ...reported,
+      ...passed,
+      ...(straight?.relays.flatMap((relay) => [
+        ...(relay.kind === 'outlet' ? (this.#last.get(relay) ?? []) : []),
+        relay,
+      ]) ?? []),
+      ...(carrier ? [carrier] : []),
+    ];
+    const hasOccasion = !isNamed && otherOccasion(frame);
+    const sentence = scene.cast.index.sentenceAt(frame.sentence.start);
+    const carried = isNamed || hasOccasion || !who ? [] : this.#carried(who, frame, sentence);
+    const chain = [...new Set(isNamed ? relays : carried)].filter(
+      (relay) => relay !== who && !isSelf(relay, scene),
+    );
+    const isAct = /\bannounc/i.test(
+      draft.cue ? scene.cast.document.text.slice(draft.cue.start, draft.cue.end) : '',
+    );
+    return {
+      draft,
+      who,
+      sentence,
+      isNamed,
+      isOwn: isNamed && straight !== null && straight.relays.length === 0 && straight.isOwn,
+      isWithin: within !== null || draft.within !== null,
+      hasOccasion,
+      isAct,
+      chain,
+    };
+  }
+
+  /** Those who cite, and those through whom they had it themselves. */
+  #passed(frame: Frame): readonly Actor[] {
+    const cited = citing(frame);
+    return cited ? [...(this.#last.get(cited) ?? []), cited] : [];
+  }
+
+  /** The way that goes on: the speaker's last, else the passage's. */
+  #carried(who: Actor, frame: Frame, sentence: number): readonly Actor[] {
+    const last =
+      this.#last.get(who) ?? who.parts.map((part) => this.#last.get(part)).find((way) => way !== undefined);
+    if (last) return last;
+    return this.#passage && belongs(this.#passage, who, sentence, frame) ? this.#passage.relays : [];
+  }
+
+  #remember(i: number, step: Step, frame: Frame): void {
+    const { who, chain, isNamed } = step;
+    if (!who) return;
+    this.#last.set(who, chain);
+    const made = opened(i, who, chain, this.#scene);
+    const spoken = who.kind === 'outlet' ? remarksOf(frame) : null;
+    if (spoken && made) this.#reported(spoken, made.relays);
+    const end = this.#scene.cast.index.sentenceAt(step.draft.content.at(-1)?.start ?? 0);
+    if (made) this.#passage = made;
+    else if (chain.length > 0 && this.#passage && chain.at(-1) === this.#passage.relays.at(-1))
+      this.#passage = { ...this.#passage, sentence: Math.max(this.#passage.sentence, end) };
+    else if (isNamed || chain.length === 0) this.#passage = null;
+  }
+
+  /** What somebody said before in the lead, and says from here on, came by the outlet that reported the remarks. */
+  #reported(spoken: Actor, relays: readonly Actor[]): void {
+    this.#last.set(spoken, relays);
+    for (const step of this.steps)
+      if (step?.who === spoken && !step.isNamed && step.draft.block <= 3) step.chain = relays;
+  }
+}
+
+const isSelf = (relay: Actor, { cast }: Scene): boolean =>
+  relay.name === '' || cast.outlets.isOwn(relay.name);
