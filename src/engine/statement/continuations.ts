@@ -1,17 +1,63 @@
 import { contains, overlaps, type Span } from '../../report/span.ts';
-import type { Sentence } from '../en/words.ts';
-import { spansOf, type Attribution } from './attribution.ts';
+import { wordsIn, type Sentence, type Word } from '../en/words.ts';
+import { inOrder, spansOf, type Attribution } from './attribution.ts';
 import type { Quoted } from './quotes.ts';
 
+/** The blocks, sentences, words and quotations among which a quotation goes on. */
+export interface Passage {
+  readonly text: string;
+  /** The blocks that are read, in order. */
+  readonly blocks: readonly Span[];
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly Word[];
+  readonly quotes: readonly Quoted[];
+}
+
 /**
- * Quotations that speak for themselves and that the tagger laid to nobody: whole sentences in quotation marks, or
- * what stands between marks that a paragraph opens and leaves open. Titles and single quoted words are none.
+ * Lays quotations that have no saying words of their own to the statement they continue, or makes them statements
+ * with neither cue nor source, whose speaker is the one before. A quotation continues a statement where it goes on in
+ * the same paragraph right after it, and where the paragraph before left it open (the mark is set again at the
+ * head of each paragraph and closed only at the last).
  */
-export function unclaimedQuotes(
-  sentences: readonly Sentence[],
-  quotes: readonly Quoted[],
-  attributions: readonly Attribution[],
-): Quoted[] {
+export function continued(attributions: readonly Attribution[], passage: Passage): Attribution[] {
+  const parted = attributions.flatMap((found) => partedByParagraph(found, passage));
+  const spoken = parted.filter((found) => found.cue !== null || found.source !== null);
+  const loose = parted.filter((found) => found.cue === null && found.source === null);
+  const quotes = unclaimedQuotes(parted, passage).map(({ start, end }) => ({ start, end }));
+  const result: Attribution[] = [...spoken];
+  for (const next of [...loose.flatMap(({ content }) => content), ...quotes].sort((a, b) => a.start - b.start)) {
+    const at = result.findIndex((found) => takesUp(found, next, passage));
+    const earlier = result[at];
+    if (earlier) result[at] = { ...earlier, content: [...earlier.content, next] };
+    else result.push({ content: [next], cue: null, source: null, confidence: confidenceOf(loose, next) });
+  }
+  return result.sort(inOrder);
+}
+
+const confidenceOf = (loose: readonly Attribution[], span: Span): number =>
+  loose.find(({ content }) => content.some(({ start }) => start === span.start))?.confidence ?? 0.5;
+
+/**
+ * Contents in a later paragraph than the saying words are a new quotation, unless a colon led to them or the
+ * quotation was left open.
+ */
+function partedByParagraph(found: Attribution, passage: Passage): Attribution[] {
+  const { cue, content } = found;
+  if (!cue) return [found];
+  const home = passage.blocks.findIndex((block) => overlaps(block, cue));
+  const end = passage.blocks[home]?.end ?? Infinity;
+  const own = content.filter((span) => span.start < end);
+  const later = content.filter((span) => span.start >= end);
+  if (later.length === 0 || own.length === 0 || leadsOn(end, passage)) return [found];
+  return [{ ...found, content: own }, ...later.map((span) => ({ ...found, content: [span], cue: null, source: null }))];
+}
+
+/** Whether the paragraph that ends at `end` closes with a colon or with a quotation still open. */
+const leadsOn = (end: number, { text, quotes }: Passage): boolean =>
+  /:\s*$/.test(text.slice(Math.max(0, end - 2), end)) || quotes.some((quote) => !quote.closed && quote.end === end);
+
+/** Quotations that speak for themselves and that nobody was found to say: whole sentences between marks. */
+function unclaimedQuotes(attributions: readonly Attribution[], { quotes, sentences }: Passage): Quoted[] {
   const taken = attributions.flatMap(spansOf);
   return quotes.filter((quote) => speaks(quote, sentences) && !taken.some((span) => overlaps(span, quote)));
 }
@@ -22,6 +68,18 @@ function speaks(quote: Quoted, sentences: readonly Sentence[]): boolean {
   return !quote.closed || sentences.some((sentence) => Math.abs(sentence.end - quote.end) <= 1);
 }
 
-/** Whether only blanks and quotation marks part the two: the later takes up what the earlier left off. */
-export const adjoin = (text: string, earlier: Span, later: Span): boolean =>
-  earlier.end <= later.start && /^[\s"“”'‘’]*$/u.test(text.slice(earlier.end, later.start));
+/** Words that may stand between a quotation and its going on: "he told the agency by satellite telephone". */
+const mostBetween = 8;
+
+function takesUp(earlier: Attribution, next: Span, { blocks, quotes, words }: Passage): boolean {
+  const last = Math.max(...spansOf(earlier).map(({ end }) => end));
+  if (last > next.start || !isQuoted(next, quotes)) return false;
+  const [from, to] = [last - 1, next.start].map((at) => blocks.findIndex((block) => contains(block, { start: at, end: at + 1 })));
+  if (from === undefined || to === undefined || from < 0 || to < 0) return false;
+  if (!earlier.content.some((span) => isQuoted(span, quotes))) return false;
+  if (from === to) return wordsIn(words, { start: last, end: next.start }).filter((word) => word.pos !== 'PUNCT').length <= mostBetween;
+  const end = blocks[from]?.end ?? -1;
+  return to === from + 1 && quotes.some((quote) => !quote.closed && quote.end === end);
+}
+
+const isQuoted = (span: Span, quotes: readonly Quoted[]): boolean => quotes.some((quote) => overlaps(quote, span));

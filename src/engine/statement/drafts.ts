@@ -4,13 +4,16 @@ import type { Sentence, Word } from '../en/words.ts';
 import { wordsIn } from '../en/words.ts';
 import { attributionsOf, inOrder, spansOf, startOf, type Attribution } from './attribution.ts';
 import { clausesOf } from './clauses.ts';
-import { adjoin, unclaimedQuotes } from './continuations.ts';
+import { continued } from './continuations.ts';
 import type { Draft } from './draft.ts';
 import { ownVoiceOf } from './own-voice.ts';
 import { quotationOf } from './quotation.ts';
 import { quotesIn, type Quoted } from './quotes.ts';
 import { refusalsIn, withPredicate } from './refusals.ts';
+import { reportingClausesIn } from './reporting-clauses.ts';
 import { stanceOf } from './stance.ts';
+import { withSubject } from './subjects.ts';
+import { areTerms } from './terms.ts';
 
 /** Everything said in the blocks that are read, in the order of the text: every sentence is laid to somebody or the outlet's own voice. */
 export function draftsOf(document: Document): Draft[] {
@@ -18,10 +21,15 @@ export function draftsOf(document: Document): Draft[] {
   const words = sentences.flatMap((sentence) => sentence.words);
   const readable = new Set(sentences.map((sentence) => sentence.block));
   const quotes = document.blocks.flatMap((block, i) => (readable.has(i) ? quotesIn(text, block) : []));
-  const marked = attributionsOf(document.tags, sentences).flatMap((found) => completed(found, document));
+  const marked = attributionsOf(document.tags, sentences)
+    .flatMap((found) => completed(found, document))
+    .filter((found) => isSaid(found, words))
+    .map((found) => withSubject(found, words));
   const refused = refusalsIn(sentences, marked, document.lexicon);
-  const attributed = [...marked, ...refused].sort(inOrder);
-  const spoken = withQuotes(text, attributed, unclaimedQuotes(sentences, quotes, attributed));
+  const plain = reportingClausesIn(sentences, [...marked, ...refused], document.lexicon);
+  const attributed = [...marked, ...refused, ...plain].sort(inOrder);
+  const blocks = document.blocks.filter((_, i) => readable.has(i));
+  const spoken = continued(attributed, { text, blocks, sentences, words, quotes });
   const voice = ownVoiceOf(sentences, spoken.flatMap(spansOf));
   const context = { document, words, quotes };
   const drafts = spoken.map((found) => draft(found, context));
@@ -34,26 +42,21 @@ interface Context {
   readonly quotes: readonly Quoted[];
 }
 
+/** Something is said, and it is not the terms of saying it. A content of one small word is a slip of the tagger. */
+function isSaid({ cue, content }: Attribution, words: readonly Word[]): boolean {
+  const said = content.flatMap((span) => wordsIn(words, span));
+  if (areTerms(cue ? wordsIn(words, cue) : [], said)) return false;
+  return said.some((word) => !smallWords.has(word.pos));
+}
+
+const smallWords = new Set(['DET', 'ADP', 'CCONJ', 'PUNCT', 'NUM', 'PART', 'AUX']);
+
 /** What the tagger marked, if anything is said in it. */
 function completed(found: Attribution, { sentences, lexicon }: Document): Attribution[] {
   if (found.content.length > 0) return [found];
   const sentence = sentences.find((own) => found.cue && overlaps(own, found.cue));
   const whole = sentence && withPredicate(found, sentence, lexicon);
   return whole ? [whole] : [];
-}
-
-/** Unclaimed quotations join the statement they take up, or become statements with neither cue nor source. */
-function withQuotes(text: string, attributed: readonly Attribution[], quotes: readonly Quoted[]): Attribution[] {
-  const result = [...attributed];
-  for (const { start, end } of quotes) {
-    const quote = { start, end };
-    const before = result.findIndex((found) => found.content.some((span) => adjoin(text, span, quote)));
-    const earlier = result[before];
-    if (earlier && !text.slice(earlier.content.at(-1)?.end, start).includes('\n')) {
-      result[before] = { ...earlier, content: [...earlier.content, quote] };
-    } else result.push({ content: [quote], cue: null, source: null, confidence: 0.5 });
-  }
-  return result.sort(inOrder);
 }
 
 function draft(found: Attribution, { document, words, quotes }: Context): Draft {
