@@ -5,10 +5,15 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { requireBuilt, root } from './built.ts';
 
+interface Entry {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 interface Lock {
-  readonly packages: Readonly<
-    Record<string, { readonly resolved?: string; readonly hasInstallScript?: boolean }>
-  >;
+  readonly packages: Readonly<Record<string, Entry>>;
 }
 
 const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as Lock;
@@ -18,6 +23,17 @@ describe('installation', () => {
   it('names no download address', () => {
     expect(Object.entries(lock.packages).filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
     expect(settings).toMatch(/^omit-lockfile-registry-resolved=true$/m);
+  });
+
+  // npm ci refuses a lock file that lacks the packages of another system, on every system. npm drops those that a registry
+  // does not carry when it writes the file: then an older version of the tool is the one to take.
+  it('holds the packages of every system, each with its digest', () => {
+    const wanted = Object.values(lock.packages).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies ?? {}),
+    );
+    expect(wanted.filter((name) => !(`node_modules/${name}` in lock.packages))).toEqual([]);
+    const bare = Object.entries(lock.packages).filter(([place, entry]) => place !== '' && !entry.integrity);
+    expect(bare).toEqual([]);
   });
 
   it('runs no install script, and knows whose are not run', () => {
