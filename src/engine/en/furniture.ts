@@ -8,11 +8,17 @@ export interface Verdict {
   readonly sure: 1 | 2;
 }
 
-export const wordsOf = (line: string): number =>
-  line.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/** Words of a line; where a script has no blanks between words, two characters count as one. */
+export function wordsOf(line: string): number {
+  const unspaced =
+    line.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/gu)
+      ?.length ?? 0;
+  const spaced = line.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return unspaced === 0 ? spaced : spaced + Math.round(unspaced / 2);
+}
 
 /** A line that is a whole sentence of prose ends like one. */
-export const endsSentence = (line: string): boolean => /[.!?…][\s"'”’»)\]]*$/.test(line);
+export const endsSentence = (line: string): boolean => /[.!?…。！？।؟][\s"'”’»)\]」』]*$/.test(line);
 
 /** Tells furniture by its language: null for what may well be the report. */
 export function furnitureOf(line: string, lexicon: Lexicon): Verdict | null {
@@ -101,7 +107,11 @@ const pictured =
 const agencyPicture =
   /(?:\((?:[^()]{0,60}(?:\/|via )\s*)?(?:AP(?: Photo)?|AFP|Reuters|Getty Images?|EPA|Shutterstock|Alamy|PA|ANSA|Bloomberg|courtesy [^()]{3,40}|photo(?:graph)?:? [^()]{3,60}|(?:file )?(?:photo|image|picture))[^()]{0,40}\)|(?:AP Photo|Getty Images|AFP|EPA|REUTERS|Shutterstock|Alamy)\s*\/\s*[\p{L} .'-]+|[\p{L} .'-]+\/\s*(?:Getty Images?|AFP|AP|Reuters|EPA)(?:\/[\p{L} ]+)?)\.?$/u;
 
+const creditEnd =
+  /[([](?:(?:file )?(?:image|pic(?:ture)?|photo(?:graph)?|credit|source|graphic)s?)\s*(?:credit|by)?\s*[:/]\s*[^()[\]]{2,70}[)\]]?\s*$/i;
+
 const caption: Rule = (line, words) => {
+  if (words <= 60 && creditEnd.test(line)) return sure('caption');
   if (words <= 60 && pictured.test(line)) return sure('caption');
   return words <= 70 &&
     agencyPicture.test(line) &&
@@ -167,10 +177,30 @@ const call: Rule = (line, words, { lists }) => {
 
 const stamp =
   /^(?:status|stand|as of|(?:last |first )?(?:updated?|modified|edited|published|posted|created|reviewed)|date|time)\b[^.]{0,12}[\d:]/i;
+const filed =
+  /^(?:tags?|tagged|topics?|filed under|categor(?:y|ies)|keywords?|posted in|published in)\s*[:|⏎\n]/i;
 const standing =
   /^(?:advertisement|advertising|ad|loading\.*|skip to (?:main )?content|back to top|article continues below|story continues|(?:scroll|swipe)\b.{0,30}|this (?:article|story) (?:was|is) (?:originally |first )?(?:published|posted|produced|amended|updated)\b.{0,160}|(?:wanted|vacancy|for sale|obituary notice)\s*:.{0,120}|cite (?:this|as)\b.{0,120}|\d+ ?min(?:ute)?s? read|reading time.{0,20}|estimated read.{0,20}|this page was .{0,80}|poll:.{0,120}\bvote\b.{0,120})$/i;
 
+const clock =
+  /\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b\d{1,4}(?:st|nd|rd|th)?\b|\b(?:[ap]\.?m\.?|utc|gmt|e[sd]?t|p[sd]t|c[sd]t|bst|ist|cet|at|on|of|the|updated?|published|posted|modified|last|first|ago|hours?|minutes?|mins?|days?|hrs?|o'clock|date|time|created|by)\b/gi;
+
+/** A line of nothing but date and time. */
+const isStamp = (line: string): boolean =>
+  /\d/.test(line) &&
+  !/[\p{L}\d]/u.test(line.replace(clock, '')) &&
+  /[:/]|\d{4}|\bago\b|\d\s*[ap]\.?m/i.test(line);
+
 const stamps: Rule = (line, words) => {
+  if (words <= 20 && isStamp(line)) return sure('boilerplate');
+  if (
+    words <= 10 &&
+    !endsSentence(line) &&
+    /\b(?:19|20)\d\d\b/.test(line) &&
+    /\b\d{1,2}[:h]\d\d\b/.test(line)
+  )
+    return sure('boilerplate');
+  if (words <= 40 && filed.test(line)) return sure('boilerplate');
   if (words <= 20 && stamp.test(line)) return sure('boilerplate');
   return words <= 40 && standing.test(line) ? sure('boilerplate') : null;
 };

@@ -8,13 +8,18 @@ export interface PageElement {
   words: number;
   /** Words of pieces that read like a report's prose. */
   prose: number;
+  /** The same without parts that are no report's. */
+  own: number;
   linked: number;
   score: number;
+  /** The first and the last piece with prose in it. */
+  firstProse: number;
+  lastProse: number;
 }
 
 /** Words in an element's class, id or role that say it is not the report. */
 const unlikely =
-  /(?:^|[\W_])(?:ad|ads|advert\w*|adslot|alsoread|also-read|banner|bio|author-?(?:bio|box|info|card|profile)|breadcrumbs?|carousel|combx|comments?|commentlist|community|consent|cookies?|correction-?form|cta|disclaimer|disqus|donat\w+|dropdown|extra|feedback|flyout|follow\w*|foot|footer|gdpr|hidden|infobox|infolinks|inline-?(?:promo|related|newsletter)|jobs|latest|legends?|livefyre|login|mailing\w*|masthead|menu\w*|meta-?(?:bar|data)|modal|more-?(?:from|stories|on|in|news|articles)|most-?(?:read|popular|viewed)|nav|navbar|navigation|newsletters?|noprint|no-print|nocontent|outbrain|overlay|pager?|pagination|partners?|paywall|player|podcast-?promo|popular|popup|post-?(?:footer|meta|nav\w*|tags|share)|pr-?nav|print-?only|privacy|promo\w*|promoted|rail|read-?(?:more|next|also)|recirc\w*|recommend\w*|registration|relate[ds]?|related\w*|remark|replies|reply|respond|rss|search\w*|share\w*|sharing|shoutbox|sidebar\w*|sign-?up|skip\w*|skyscraper|slideshow|social\w*|sponsor\w*|story-?(?:footer|tags|share|links)|subscri\w*|suggest\w*|supplemental|syndication|taboola|tag-?(?:s|list|cloud)|tags|teaser\w*|ticker|toolbar|tools|topics|topbar|top-?stories|trending|tweet-?button|user-?(?:actions|comments)|utility|view-?comments|whatsapp|widget\w*|yarpp|zergnet)(?=$|[\W_])/i;
+  /(?:^|[\W_])(?:ad|ads|advert\w*|adslot|alsoread|also-read|banner|bio|author-?(?:bio|box|info|card|profile)|breadcrumbs?|carousel|combx|comments?|commentlist|community|consent|cookies?|correction-?form|cta|disclaimer|disqus|donat\w+|dropdown|extra|feedback|flyout|follow\w*|foot|footer|gdpr|hidden|infobox|infolinks|inline-?(?:promo|related|newsletter)|jobs|latest|legends?|livefyre|login|mailing\w*|masthead|menu\w*|meta-?(?:bar|data)|modal|more-?(?:from|stories|on|in|news|articles)|most-?(?:read|popular|viewed)|nav|navbar|navigation|next-?prev|prev-?next|newsletters?|noprint|no-print|nocontent|outbrain|overlay|pager|pagination|partners?|player|podcast-?promo|popular|popup|post-?(?:footer|meta|nav\w*|tags|share)|pr-?nav|print-?only|privacy|promo\w*|promoted|rail|read-?(?:more|next|also)|recirc\w*|recommend\w*|registration|relate[ds]?|related\w*|remark|replies|reply|respond|rss|search\w*|share\w*|sharing|shoutbox|sidebar\w*|sign-?up|skip\w*|skyscraper|slideshow|social\w*|sponsor\w*|story-?(?:footer|tags|share|links)|subscri\w*|suggest\w*|supplemental|syndication|taboola|tag-?(?:s|list|cloud|box)|tags|tagbox|teaser\w*|ticker|toolbar|tools|topics|topbar|top-?stories|trending|tweet-?button|user-?(?:actions|comments)|utility|view-?comments|whatsapp|widget\w*|yarpp|zergnet)(?=$|[\W_])/i;
 
 /** Words that say it is, or may hold it, whatever else the label says. */
 const likely =
@@ -36,20 +41,49 @@ const unlikelyRoles =
   /\[role=(?:menu|menubar|navigation|complementary|dialog|alert|alertdialog|search|banner|contentinfo|toolbar|tablist)\]/;
 
 const tagOf = (label: string): string => /^[^#.[]*/.exec(label)?.[0] ?? label;
+/** Id, role and classes, camel case parted; subjects that a blog writes into its classes are no names of parts. */
 const namesOf = (label: string): string =>
-  label.slice(tagOf(label).length).replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  label
+    .slice(tagOf(label).length)
+    .replace(/\.(?:category|tag|post_format|type|status)-[^.[]*/g, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 
 /** Whether the element's own words say that it is no part of a report. */
 export function isUnlikely(label: string): boolean {
   const tag = tagOf(label);
   if (tag === 'body' || tag === 'article' || tag === 'main' || tag === 'html') return false;
   if (unlikelyTags.has(tag) || unlikelyRoles.test(label)) return true;
-  return unlikely.test(namesOf(label)) && !/articleBody/i.test(label);
+  const names = namesOf(label);
+  return unlikely.test(names) && !/articleBody|article-Body|tweet|quote|embed/i.test(names);
 }
 
 /** Whether they say that it is, or holds it. */
 export const isLikely = (label: string): boolean =>
   /^(?:article|main)$/.test(tagOf(label)) || /articleBody/i.test(label) || likely.test(namesOf(label));
+
+/** Words by which elements call themselves the body of an article and nothing else. */
+const bodyNames =
+  /(?:^|[\W_])(?:article|story|entry|post|news|page|main)[-_]*(?:body|content|text)(?=$|[\W_])|articleBody/i;
+
+/** Whether the element says that it is the body of an article. */
+export const isBody = (label: string): boolean => bodyNames.test(namesOf(label));
+
+/** Comments, menus and feet: whatever prose stands there is never the report. */
+const neverNames =
+  /(?:^|[\W_])(?:comments?|commentlist|comment-?(?:list|body|section|area|thread)s?|disqus\w*|respond|replies|livefyre|outbrain|taboola|cookie-?(?:bar|banner|consent|notice)|gdpr|navbar|breadcrumbs?|related-?(?:posts|articles|stories|news|content)|most-?(?:read|popular|viewed)|newsletter-?(?:box|form|signup|sign-up)|site-?footer)(?=$|[\W_])/i;
+
+export function isNever(label: string): boolean {
+  const tag = tagOf(label);
+  if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false;
+  return tag === 'nav' || neverNames.test(namesOf(label));
+}
+
+/** Names of the lines between headline and body that sum the report up. */
+const summaryNames =
+  /(?:^|[\W_])(?:summary|standfirst|lede|dek|deck|chapo|sub-?title|sub-?head(?:line)?|excerpt|abstract|intro|lead-?(?:text|in|paragraph))(?=$|[\W_])/i;
+
+/** Whether the element says that it sums the report up. */
+export const isSummary = (label: string): boolean => summaryNames.test(namesOf(label)) && !isUnlikely(label);
 
 /** Every element that holds a piece, by number. */
 export function elementsOf(pieces: readonly Piece[]): Map<number, PageElement> {
@@ -66,8 +100,11 @@ export function elementsOf(pieces: readonly Piece[]): Map<number, PageElement> {
         parent,
         words: 0,
         prose: 0,
+        own: 0,
         linked: 0,
         score: 0,
+        firstProse: Infinity,
+        lastProse: -1,
       };
       known.words += words;
       known.linked += words * hints.linkShare;

@@ -21,8 +21,8 @@ export const plain = (words: string): string =>
  * Finds the headline: what metadata states, checked against the page, else the page's own first heading, else
  * the first line of a text that looks like one. One that stands on the page is trusted before one that does not.
  */
-export function headlineOf(pieces: readonly Piece[], body: readonly boolean[], metadata: Metadata): Headline {
-  const start = Math.max(0, body.indexOf(true));
+export function headlineOf(pieces: readonly Piece[], metadata: Metadata): Headline {
+  const start = firstProse(pieces);
   const plains = pieces.map((piece) => (piece.words <= 60 ? plain(piece.text) : ''));
   for (const stated of metadata.headline) {
     const piece = pieceOf(stated, pieces, plains, start);
@@ -41,9 +41,21 @@ export function headlineOf(pieces: readonly Piece[], body: readonly boolean[], m
   return { value: stated?.value ?? null, evidence: stated?.evidence ?? null, piece: null };
 }
 
-/** A title carries the outlet's name as well; the page's own words are the headline then. */
-const valueOf = ({ value, evidence }: Stated<string>, piece: Piece | undefined): string =>
-  evidence === 'title' ? (piece?.text ?? value) : value;
+/** Where prose begins: the headline stands before it. */
+const firstProse = (pieces: readonly Piece[]): number =>
+  Math.max(
+    0,
+    pieces.findIndex(
+      ({ words, hints, text }) => words > 25 && (hints?.linkShare ?? 0) < 0.3 && endsSentence(text),
+    ),
+  );
+
+/** Titles carry the outlet's name as well; the page's own words are the headline then. */
+function valueOf({ value, evidence }: Stated<string>, piece: Piece | undefined): string {
+  if (piece === undefined || evidence === 'title') return piece?.text ?? value;
+  const isSuffixed = plain(value).startsWith(`${plain(piece.text)} `) && /\s[|–—:-]\s[^|]{2,40}$/.test(value);
+  return isSuffixed ? piece.text : value;
+}
 
 /** The piece that carries the stated words: the whole of them, or, of a title, most. The one nearest before the body, headings first. */
 function pieceOf(

@@ -42,7 +42,7 @@ function pageKind(
     return 'caption';
   if (!inBody) return outsideKind(piece, lexicon);
   if (isByline(piece) && i < pieces.length / 2) return 'byline';
-  if (hints.linkShare > 0.9 && words < 25 && !endsSentence(text))
+  if (hints.linkShare > 0.75 && words < 25 && !endsSentence(text))
     return hints.tag === 'p' || hints.tag.startsWith('h')
       ? words > 3
         ? 'related'

@@ -24,8 +24,8 @@ export interface Segmented {
 export function segment(report: Report, lexicon: Lexicon): Segmented {
   const pieces = piecesOf(report.text, report.blocks, lexicon);
   const isPage = pieces.some(({ hints }) => hints !== null && hints.path.length > 0);
-  const body = isPage ? bodyOf(pieces) : pieces.map(() => true);
-  const headline = headlineOf(pieces, body, report.metadata);
+  const headline = headlineOf(pieces, report.metadata);
+  const body = isPage ? bodyOf(pieces, headline.piece) : pieces.map(() => true);
   const kinds = labelsOf(pieces, body, headline.piece, lexicon);
   const { blocks, dateline } = withDatelines(pieces, kinds, lexicon);
   const language = languageOf(proseOf(report.text, blocks));
