@@ -1,0 +1,13 @@
+// One thread of bare inference: it is handed the windows of all articles once and then runs those of one article at a time.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSession, runtimeAsked } from '../dist/work/runtime.js';
+
+const { folder, windows } = workerData;
+const session = await openSession(fs.readFileSync(path.join(folder, 'tagger.onnx')), runtimeAsked());
+parentPort.on('message', async (article) => {
+  for (const window of windows[article]) await session.run(window);
+  parentPort.postMessage(article);
+});
+parentPort.postMessage('ready');
