@@ -24,6 +24,7 @@ export function carriedBy(frame: Frame): Actor | null {
     if (part) return part;
     const { head, bare } = phraseOf(rest);
     if (!head || !lists['carrying-documents'].has(head.lower)) continue;
+    if (head.lower === 'minutes' && rest[rest.indexOf(head) + 1]?.lower !== 'of') continue;
     if (
       head.lower === 'report' &&
       !bare.some((one) => /^(?:disclosure|financial|secret|confidential|internal|leaked)$/.test(one.lower))

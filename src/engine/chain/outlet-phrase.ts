@@ -104,6 +104,7 @@ function described(
   )
     return null;
   const [first] = phrase;
+  if (/^(?:his|her|their|its)$/.test(first?.lower ?? '')) return null;
   const definite = first?.lower === 'the';
   if (definite && phrase.length <= 3 && names === 0) {
     const last = lastOutlet(span.start, scene);

@@ -125,7 +125,7 @@ export class Reading {
     this.#last.set(who, chain);
     const made = opened(i, who, chain, this.#scene);
     const spoken = who.kind === 'outlet' ? remarksOf(frame) : null;
-    if (spoken && made) this.#reported(spoken, made.relays);
+    if (spoken && made) this.#reported(spoken, made.relays, frame);
     const end = this.#scene.cast.index.sentenceAt(step.draft.content.at(-1)?.start ?? 0);
     if (made) this.#passage = made;
     else if (chain.length > 0 && this.#passage && chain.at(-1) === this.#passage.relays.at(-1))
@@ -134,8 +134,9 @@ export class Reading {
   }
 
   /** What somebody said before in the lead, and says from here on, came by the outlet that reported the remarks. */
-  #reported(spoken: Actor, relays: readonly Actor[]): void {
+  #reported(spoken: Actor, relays: readonly Actor[], frame: Frame): void {
     this.#last.set(spoken, relays);
+    if (!frame.words.some((word, k) => word.lower === 'by' && /ed$/.test(frame.words[k - 1]?.lower ?? ''))) return;
     for (const step of this.steps)
       if (step?.who === spoken && !step.isNamed && step.draft.block <= 3) step.chain = relays;
   }

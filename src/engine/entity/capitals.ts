@@ -61,8 +61,7 @@ export class Capitals {
   /** A capital at the beginning of a sentence is a name's if the word bears one elsewhere too, or goes on in capitals. */
   #begins(words: readonly Word[], i: number): boolean {
     const word = words[i];
-    if (!word || ['DET', 'PRON', 'ADP', 'AUX', 'CCONJ', 'SCONJ'].includes(word.pos))
-      return this.#inside.has(word?.lower ?? '') && word?.pos !== 'DET' && word?.pos !== 'PRON';
+    if (!word || ['DET', 'PRON', 'ADP', 'AUX', 'CCONJ', 'SCONJ'].includes(word.pos)) return false;
     const opens =
       i === 0 ||
       words.slice(0, i).every((before) => before.pos === 'PUNCT') ||

@@ -31,7 +31,7 @@ function beside(name: Name, index: WordsIndex): Beside {
 }
 
 /** Nouns that, right before or after a name, say that it is an outlet's: "the daily X", "X newspaper". */
-const before_ = new Set([
+const nounsBefore = new Set([
   'newspaper',
   'daily',
   'weekly',
@@ -50,7 +50,7 @@ const before_ = new Set([
   'blog',
   'journal',
 ]);
-const after_ = new Set([
+const nounsAfter = new Set([
   'newspaper',
   'magazine',
   'radio',
@@ -72,7 +72,7 @@ function isOutletHere(
   if (name.kind === 'place' && !outlets.known(name.text)) return false;
   if (outlets.isOutlet(name.text, article)) return true;
   if (name.kind === 'place' || name.kind === 'other') return false;
-  return (last !== undefined && before_.has(last.lower)) || after_.has(after[0]?.lower ?? '');
+  return (last !== undefined && nounsBefore.has(last.lower)) || nounsAfter.has(after[0]?.lower ?? '');
 }
 
 const companies = new Set([

@@ -46,7 +46,7 @@ function reasonIn(words: string, next: string): Found | null {
   const reason = reasons.find((match) => match !== null && match !== undefined && match[0].trim().length > 3);
   if (reason) return at(reason);
   // "(No surname, no ward. Her contract is up for renewal in June.)": the sentence after gives it.
-  const aside = /^\(/.test(words.trim()) && !words.includes(')') ? /^[^.)]+/.exec(next) : null;
+  const aside = words.trim().startsWith('(') && !words.includes(')') ? /^[^.)]+/.exec(next) : null;
   return aside ? { ...at(aside), next: true } : null;
 }
 

@@ -2,6 +2,7 @@ import type { Entity, Origin, Relay } from '../../report/reading.ts';
 import type { Span } from '../../report/span.ts';
 import { Cast } from '../entity/cast.ts';
 import { entitiesOf } from '../entity/entities.ts';
+import { proveOutlets } from '../entity/outlet-evidence.ts';
 import { readRoles } from '../entity/roles.ts';
 import { actor, type Actor } from '../entity/actor.ts';
 import { chainsOf } from '../chain/chains.ts';
@@ -25,6 +26,7 @@ export function attribute(
 ): { entities: Entity[]; attributed: Attributed[] } {
   const cast = new Cast(document);
   readRoles(cast);
+  proveOutlets(cast);
   const scene: Scene = { cast, drafts, quoted: quotations(drafts), spoken: [], speaking: new Set() };
   const order = [...drafts.keys()].toSorted((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
   const sayers: (Actor | null)[] = drafts.map(() => null);
