@@ -20,7 +20,7 @@ async function obey(order: string): Promise<void> {
   if (word === 'die') process.exit(3);
   if (word === 'throw') throw new Error('out of ink');
   const filled: unknown[] = [];
-  if (word === 'fill') for (;;) filled.push(new Array(1_000_000).fill(filled.length));
+  if (word === 'fill') for (;;) filled.push(Array.from({ length: 1_000_000 }).fill(filled.length));
 }
 
 async function serve(request: Request): Promise<void> {
