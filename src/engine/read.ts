@@ -39,7 +39,8 @@ export async function readReport(report: Report, { tagger, lexicon }: Means): Pr
   const document: Document = { text: report.text, head, blocks, sentences, tags, lexicon };
   const drafts = draftsOf(document);
   const { entities, attributed } = attribute(document, drafts);
-  return { ...reading, statements: drafts.map((draft, i) => statementOf(draft, i, attributed[i])), entities };
+  const kept = drafts.flatMap((draft, i) => (draft.relayOnly ? [] : [{ draft, attributed: attributed[i] }]));
+  return { ...reading, statements: kept.map(({ draft, attributed }, i) => statementOf(draft, i, attributed)), entities };
 }
 
 const isRead = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'headline';

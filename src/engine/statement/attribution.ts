@@ -11,6 +11,8 @@ export interface Attribution {
   readonly source: Span | null;
   /** 0 to 1, the mean of the tagger's scores. */
   readonly confidence: number;
+  /** The saying in which this one stands ("A reported that B said"): A's words say nothing but that. */
+  readonly outer?: Attribution;
 }
 
 /** Where an attribution begins in the text: at its first content, else at its cue. */

@@ -18,4 +18,6 @@ export interface Draft {
   readonly follows: number | null;
   /** Index of the draft in whose content this one stands (a statement inside a statement); null elsewhere. */
   readonly within: number | null;
+  /** Whether it says nothing but that another said it ("A reported that B said …"): a relay of the draft within, no statement itself. */
+  readonly relayOnly: boolean;
 }

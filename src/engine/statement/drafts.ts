@@ -2,10 +2,13 @@ import { overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
 import type { Sentence, Word } from '../en/words.ts';
 import { wordsIn } from '../en/words.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { attributionsOf, inOrder, spansOf, startOf, type Attribution } from './attribution.ts';
+import { nearestOrigin } from './cited.ts';
 import { clausesOf } from './clauses.ts';
 import { continued } from './continuations.ts';
 import type { Draft } from './draft.ts';
+import { innerOf } from './inner.ts';
 import { ownVoiceOf } from './own-voice.ts';
 import { quotationOf } from './quotation.ts';
 import { quotesIn, type Quoted } from './quotes.ts';
@@ -29,17 +32,30 @@ export function draftsOf(document: Document): Draft[] {
   const plain = reportingClausesIn(sentences, [...marked, ...refused], document.lexicon);
   const attributed = [...marked, ...refused, ...plain].sort(inOrder);
   const blocks = document.blocks.filter((_, i) => readable.has(i));
-  const spoken = continued(attributed, { text, blocks, sentences, words, quotes });
+  const nearest = nearestOrigin(attributed, document, words).map((found) => withInner(found, words, document.lexicon));
+  const spoken = continued(nearest, { text, blocks, sentences, words, quotes });
   const voice = ownVoiceOf(sentences, spoken.flatMap(spansOf));
   const context = { document, words, quotes };
-  const drafts = spoken.map((found) => draft(found, context));
-  return [...drafts, ...voice.map((sentence) => ownVoice(sentence, context))].sort((a, b) => startOf(a) - startOf(b)).map(linked);
+  const said = spoken.flatMap((found) => [found, ...(found.outer ? [found.outer] : [])]);
+  const drafts = said.map((found) => ({ found, draft: draft(found, said.some((other) => other.outer === found), context) }));
+  const voices = voice.map((sentence) => ({ found: null, draft: ownVoice(sentence, context) }));
+  const ordered = [...drafts, ...voices].sort((a, b) => startOf(a.draft) - startOf(b.draft));
+  const indexOf = new Map(ordered.map(({ found }, i) => [found, i]));
+  return ordered
+    .map(({ found, draft }) => ({ ...draft, within: (found?.outer && indexOf.get(found.outer)) ?? null }))
+    .map(linked);
 }
 
 interface Context {
   readonly document: Document;
   readonly words: readonly Word[];
   readonly quotes: readonly Quoted[];
+}
+
+/** "A reported that B said X" is B's statement; A's is kept beside it as its relay. */
+function withInner(found: Attribution, words: readonly Word[], lexicon: Lexicon): Attribution {
+  const within = innerOf(found, words, lexicon);
+  return within ? { ...within.inner, outer: within.outer } : found;
 }
 
 /** Something is said, and it is not the terms of saying it. A content of one small word is a slip of the tagger. */
@@ -59,8 +75,8 @@ function completed(found: Attribution, { sentences, lexicon }: Document): Attrib
   return whole ? [whole] : [];
 }
 
-function draft(found: Attribution, { document, words, quotes }: Context): Draft {
-  const content = found.content;
+function draft({ outer: _, ...found }: Attribution, relayOnly: boolean, { document, words, quotes }: Context): Draft {
+  const { content } = found;
   const [first] = content;
   const inside = (spans: readonly Span[]): Word[] => spans.flatMap((span) => wordsIn(words, span));
   return {
@@ -73,6 +89,7 @@ function draft(found: Attribution, { document, words, quotes }: Context): Draft 
     in_headline: document.blocks[blockAt(document, first ?? { start: 0, end: 0 })]?.kind === 'headline',
     follows: null,
     within: null,
+    relayOnly,
   };
 }
 
@@ -91,6 +108,7 @@ function ownVoice(sentence: Sentence, { document }: Context): Draft {
     block: sentence.block,
     follows: null,
     within: null,
+    relayOnly: false,
   };
 }
 

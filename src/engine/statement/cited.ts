@@ -1,0 +1,74 @@
+import { contains, overlaps, type Span } from '../../report/span.ts';
+import { inflects } from '../en/inflection.ts';
+import { firstFrom, type Sentence, type Word } from '../en/words.ts';
+import type { Document } from '../document.ts';
+import type { ListName } from '../lexicon.ts';
+import { inOrder, spansOf, type Attribution } from './attribution.ts';
+
+/**
+ * Lays what a relay passes on to the words nearest the origin. "X reported, citing two officials": the saying word is
+ * "citing", the source the officials. "X quoted Y as saying that": source Y, content what follows. The tagger, which
+ * learnt from PolNeAR, marks the relay as the source and the one cited as content.
+ */
+export function nearestOrigin(attributions: readonly Attribution[], document: Document, words: readonly Word[]): Attribution[] {
+  let result = [...attributions];
+  for (const sentence of document.sentences) {
+    const at = sentence.words.findIndex((word) => word.pos === 'VERB' && inflects(document.lexicon.lists.citing, word.lower));
+    const verb = sentence.words[at];
+    if (!verb) continue;
+    const cited = citedBy(sentence, at, document);
+    if (cited) result = relaid(result, sentence, verb, cited, words);
+  }
+  return result.sort(inOrder);
+}
+
+interface Cited {
+  /** The words that name the one cited. */
+  readonly source: Span;
+  /** What follows "as saying", null where the content stands elsewhere in the sentence. */
+  readonly content: Span | null;
+}
+
+/** The noun phrase after the verb, if it names somebody or something that speaks. */
+function citedBy(sentence: Sentence, at: number, document: Document): Cited | null {
+  const rest = sentence.words.slice(at + 1);
+  const as = rest.findIndex((word, i) => word.lower === 'as' && rest[i + 1]?.lower.endsWith('ing'));
+  const stop = rest.findIndex((word) => /^[,.;:!?–—"”“]$/.test(word.text) || word.lower === 'as');
+  const phrase = rest.slice(0, as > 0 && as < 25 ? as : stop < 0 ? rest.length : stop);
+  const [first, last] = [phrase[0], phrase.at(-1)];
+  if (!first || !last || !speaks(phrase, document)) return null;
+  const source = { start: first.start, end: last.end };
+  if (as <= 0 || as >= 25) return { source, content: null };
+  const said = rest.slice(as + 2).filter((word, i) => i > 0 || (word.lower !== 'that' && word.text !== ','));
+  const end = said.findLast((word) => word.pos !== 'PUNCT' || /["”’]/.test(word.text));
+  return said[0] && end ? { source, content: { start: said[0].start, end: end.end } } : null;
+}
+
+const speakers = ['insiders', 'offices', 'bodies', 'spokespeople', 'documents', 'groups', 'outlet-nouns'] as const satisfies readonly ListName[];
+
+/** Whether the head of the phrase, its last noun before any "of", "in", "who" or participle, can speak. */
+function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
+  const close = phrase.findIndex((word, i) => i > 0 && (word.pos === 'ADP' || word.pos === 'PRON' || word.pos === 'VERB' || word.pos === 'SCONJ'));
+  const head = phrase.slice(0, close < 0 ? undefined : close).findLast((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
+  if (!head) return false;
+  const named = tags.names.some((name) => (name.kind === 'person' || name.kind === 'organisation') && contains(name, head));
+  return named || speakers.some((list) => inflects(lexicon.lists[list], head.lower));
+}
+
+/** The attributions with what is said in this sentence laid to the one cited. */
+function relaid(all: readonly Attribution[], sentence: Sentence, verb: Word, { source, content }: Cited, words: readonly Word[]): Attribution[] {
+  const isMark = (found: Attribution): boolean => found.cue !== null && overlaps(found.cue, verb);
+  const own = all.find(isMark);
+  const cue = own?.cue ?? { start: verb.start, end: verb.end };
+  const others = all.filter((found) => found !== own && !(content && found.content.some((span) => overlaps(span, content))));
+  if (content) return [...others, { content: [content], cue, source, confidence: own?.confidence ?? 0.5 }];
+  const elsewhere = (own?.content ?? []).filter((span) => !overlaps(span, source));
+  if (elsewhere.length > 0) return [...others, { content: elsewhere, cue, source, confidence: own?.confidence ?? 0.5 }];
+  const reported = others.find((found) => found.cue !== null && contains(sentence, found.cue) && found.content.length > 0 && isRelay(found, verb, words));
+  if (!reported) return [...all];
+  return [...others.filter((found) => found !== reported), { ...reported, cue, source }];
+}
+
+/** Only what stands before "citing" in the sentence is laid to the one cited, not a clause of its own after it. */
+const isRelay = (found: Attribution, verb: Word, words: readonly Word[]): boolean =>
+  (found.cue?.start ?? 0) < verb.start && firstFrom(words, verb.start) - firstFrom(words, found.cue?.start ?? 0) < 25 && spansOf(found).every((span) => !overlaps(span, verb));
