@@ -41,11 +41,21 @@ function print(rows) {
   }
 }
 
+/** None where the measure breaks down: the others are still taken, and its floors are not held. */
+async function figuresOf(name) {
+  try {
+    return await inFolder((folder) => measures[name].run(folder));
+  } catch (error) {
+    console.error(`${name} could not be measured: ${error.message}`);
+    return {};
+  }
+}
+
 async function all(names) {
   const rows = [];
   for (const name of names) {
     const begun = performance.now();
-    const figures = await inFolder((folder) => measures[name].run(folder));
+    const figures = await figuresOf(name);
     rows.push(...rowsOf(name, figures));
     console.error(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   }
@@ -59,6 +69,10 @@ if (unknown !== undefined) {
 }
 if (!fs.existsSync(corpora)) {
   console.error(`met no corpora at ${corpora}; HEARSAY_CORPORA names another place`);
+  process.exit(2);
+}
+if (!fs.existsSync(path.join(root, 'dist/cli/main.js'))) {
+  console.error('met no dist; expected a build: npm run build');
   process.exit(2);
 }
 const rows = await all(positionals.length > 0 ? positionals : Object.keys(measures));

@@ -3,18 +3,24 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { node, root } from './run.mjs';
+import { node, program, root } from './run.mjs';
 
-ensureInstalled();
-build();
-const samples = path.join(root, 'samples');
-const topics = fs.readdirSync(samples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const pages = topics.flatMap(({ name }) =>
-  fs
-    .readdirSync(path.join(samples, name))
-    .filter((file) => file.endsWith('.html'))
-    .toSorted()
-    .map((file) => path.join('samples', name, file)),
-);
-process.exitCode = node(['dist/cli/main.js', 'read', ...pages]);
-console.log('\nRead a page or a text of your own: npx hearsay read FILE');
+/** The saved pages of every topic, in order. */
+function pages() {
+  const samples = path.join(root, 'samples');
+  const topics = fs.readdirSync(samples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return topics.flatMap(({ name }) =>
+    fs
+      .readdirSync(path.join(samples, name))
+      .filter((file) => file.endsWith('.html'))
+      .toSorted()
+      .map((file) => path.join('samples', name, file)),
+  );
+}
+
+await program(() => {
+  ensureInstalled();
+  build();
+  process.exitCode = node(['dist/cli/main.js', 'read', ...pages()]);
+  console.log('\nRead a page or a text of your own: npx hearsay read FILE');
+});

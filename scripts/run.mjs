@@ -29,3 +29,13 @@ export const tool = (name, file) => path.join(root, 'node_modules', name, file);
 
 /** Exit status of a tool of node_modules. */
 export const node = (args, env) => status(process.execPath, args, env);
+
+/** Runs a program's whole work; an error ends it with its message alone and the status 1. */
+export async function program(work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { node, root, tool } from './run.mjs';
+import { node, program, root, tool } from './run.mjs';
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -64,18 +64,22 @@ function everything(folder) {
   );
 }
 
-ensureInstalled();
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hearsay-test-'));
-try {
-  everything(folder);
-} finally {
-  fs.rmSync(folder, { recursive: true, force: true });
+/** The closing line, and the exit status that goes with it. */
+function close() {
+  const forbidden = process.env.HEARSAY_TEST_ALL === '1' && count.skipped > 0;
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
+  if (forbidden) console.log('\nHEARSAY_TEST_ALL=1: nothing may be skipped.');
+  const failed = count.failed + (forbidden ? count.skipped : 0);
+  const skipped = count.skipped > 0 && !forbidden ? `, ${count.skipped} skipped` : '';
+  console.log(`\n${count.passed} passed, ${failed} failed${skipped}`);
+  process.exitCode = failed > 0 ? 1 : 0;
 }
-const { passed, failed, skipped } = count;
-if (failed) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
-const forbidden = process.env.HEARSAY_TEST_ALL === '1' && skipped > 0;
-if (forbidden) console.log('\nHEARSAY_TEST_ALL=1: nothing may be skipped.');
-console.log(
-  `\n${passed} passed, ${failed + (forbidden ? skipped : 0)} failed${skipped && !forbidden ? `, ${skipped} skipped` : ''}`,
-);
-process.exitCode = failed || forbidden ? 1 : 0;
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hearsay-test-'));
+await program(() => {
+  ensureInstalled();
+  everything(folder);
+});
+fs.rmSync(folder, { recursive: true, force: true });
+if (process.exitCode) record('the run, for the reason above', false);
+close();
