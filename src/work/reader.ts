@@ -15,15 +15,17 @@ interface Assignment {
  */
 export class Reader {
   readonly #entry: URL;
+  readonly #heap: number;
   readonly #data: ReaderData;
   #worker: Worker | null = null;
   #assignment: Assignment | null = null;
   #isReady = false;
   #error: Error | null = null;
 
-  /** `entry` is a module that speaks `protocol.ts`. The thread starts with the first task. */
-  constructor(entry: URL, data: ReaderData) {
+  /** `entry` is a module that speaks `protocol.ts`, `heap` the MB that its thread may fill. The thread starts with the first task. */
+  constructor(entry: URL, heap: number, data: ReaderData) {
     this.#entry = entry;
+    this.#heap = heap;
     this.#data = data;
   }
 
@@ -57,7 +59,7 @@ export class Reader {
   #start(): Worker {
     this.#isReady = false;
     this.#error = null;
-    const worker = startThread(this.#entry, this.#data);
+    const worker = startThread(this.#entry, this.#heap, this.#data);
     worker.on('message', (reply: Reply) => this.#hear(reply));
     worker.on('error', (error) => (this.#error = error));
     worker.on('exit', (code) => this.#bury(code));

@@ -7,6 +7,8 @@ export interface ReadersOptions {
   readonly jobs?: number | undefined;
   /** Folder of another model than the one that comes with Hearsay. */
   readonly modelFolder?: string;
+  /** Memory for objects that a thread may take for one input before that input is given up, in MB; 1,024 where it is left out. */
+  readonly heap?: number;
   /** Entry of the threads, for tests. */
   readonly entry?: URL;
 }
@@ -31,16 +33,11 @@ const ownEntry = new URL(
 );
 
 /** Readers, none of which is started before it has something to read. Throws a RangeError where `jobs` is no whole number from 1. */
-export function createReaders({
-  jobs = availableParallelism(),
-  modelFolder,
-  entry = ownEntry,
-}: ReadersOptions = {}): Readers {
+export function createReaders(options: ReadersOptions = {}): Readers {
+  const { jobs = availableParallelism(), modelFolder = null, heap = 1_024, entry = ownEntry } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new RangeError(`jobs is ${jobs}; it must be a whole number from 1.`);
-  const pool = new Pool(
-    Array.from({ length: jobs }, () => new Reader(entry, { modelFolder: modelFolder ?? null })),
-  );
+  const pool = new Pool(Array.from({ length: jobs }, () => new Reader(entry, heap, { modelFolder })));
   return { read: (tasks) => inOrder(tasks, pool, jobs * inHand), close: () => pool.close() };
 }
 

@@ -2,15 +2,12 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
-/** Old space a thread may fill, in MB: a page at ingest's bounds needs a third of it. */
-const heapAtMost = 1_024;
-
-/** Starts a thread at a module. What outgrows its memory ends the thread, not the program. */
-export const startThread = (entry: URL, workerData: unknown): Worker =>
+/** Starts a thread at a module. What outgrows `heap` MB of old space ends the thread, not the program. */
+export const startThread = (entry: URL, heap: number, workerData: unknown): Worker =>
   new Worker(entry, {
     workerData,
     execArgv: entry.pathname.endsWith('.ts') ? ['--import', typescript()] : process.execArgv,
-    resourceLimits: { maxOldGenerationSizeMb: heapAtMost },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
   });
 
 /** From the sources, in development and tests, a thread has to be taught TypeScript: it does not learn it from the program that starts it. */

@@ -11,7 +11,7 @@ const order = (text: string, at: number): Task => ({
 
 let open: Readers[] = [];
 const readersOf = (jobs: number): Readers => {
-  const readers = createReaders({ jobs, entry });
+  const readers = createReaders({ jobs, entry, heap: 48 });
   open.push(readers);
   return readers;
 };
