@@ -4,6 +4,8 @@ import type { OutletKind } from '../report/report.ts';
 export const listNames = [
   'saying',
   'citing',
+  'withdrawing',
+  'utterances',
   'denying',
   'asking',
   'expecting',
@@ -36,6 +38,7 @@ export const listNames = [
   'reader-calls',
   'share-services',
   'section-headings',
+  'reader-verbs',
   'belonging',
 ] as const;
 

@@ -17,6 +17,7 @@ import { reportingClausesIn } from './reporting-clauses.ts';
 import { stanceOf } from './stance.ts';
 import { withSubject } from './subjects.ts';
 import { areTerms } from './terms.ts';
+import { withWithdrawals } from './withdrawals.ts';
 
 /** Everything said in the blocks that are read, in the order of the text: every sentence is laid to somebody or the outlet's own voice. */
 export function draftsOf(document: Document): Draft[] {
@@ -41,9 +42,10 @@ export function draftsOf(document: Document): Draft[] {
   const voices = voice.map((sentence) => ({ found: null, draft: ownVoice(sentence, context) }));
   const ordered = [...drafts, ...voices].sort((a, b) => startOf(a.draft) - startOf(b.draft));
   const indexOf = new Map(ordered.map(({ found }, i) => [found, i]));
-  return ordered
+  const linkedDrafts = ordered
     .map(({ found, draft }) => ({ ...draft, within: (found?.outer && indexOf.get(found.outer)) ?? null }))
     .map(linked);
+  return withWithdrawals(linkedDrafts, sentences, document.lexicon);
 }
 
 interface Context {

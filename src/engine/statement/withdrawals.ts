@@ -1,0 +1,67 @@
+import { overlaps } from '../../report/span.ts';
+import { inflects } from '../en/inflection.ts';
+import type { Sentence, Word } from '../en/words.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Draft } from './draft.ts';
+import { holds } from './stance.ts';
+
+/**
+ * Marks the statements that the report says were taken back: in the sentence that says so ("said …, then withdrew
+ * the statement", "withdrew the sentence in which …"), in the sentence before ("That was wrong."), and those laid to
+ * an earlier version of the report.
+ */
+export function withWithdrawals(drafts: readonly Draft[], sentences: readonly Sentence[], lexicon: Lexicon): Draft[] {
+  const withdrawn = new Set<Draft>();
+  sentences.forEach((sentence, i) => {
+    const own = saidIn(drafts, sentence);
+    const at = withdrawalIn(sentence, lexicon);
+    if (at !== null) nearest(own, at, before(drafts, sentences, i)).forEach((draft) => withdrawn.add(draft));
+    if (isOwnError(sentence)) before(drafts, sentences, i).slice(-1).forEach((draft) => withdrawn.add(draft));
+    for (const draft of own) if (isEarlierVersion(draft, sentence)) withdrawn.add(draft);
+  });
+  return drafts.map((draft) => (withdrawn.has(draft) ? { ...draft, retracted: true } : draft));
+}
+
+const saidIn = (drafts: readonly Draft[], sentence: Sentence): Draft[] =>
+  drafts.filter((draft) => draft.quotation !== 'own voice' && draft.content.some((span) => overlaps(span, sentence)));
+
+/** What was said in the sentence before, if it stands in the same block. */
+function before(drafts: readonly Draft[], sentences: readonly Sentence[], i: number): Draft[] {
+  const [earlier, sentence] = [sentences[i - 1], sentences[i]];
+  return earlier && sentence && earlier.block === sentence.block ? saidIn(drafts, earlier) : [];
+}
+
+/** Place of the verb that takes something said back; null where nothing is. */
+function withdrawalIn({ words }: Sentence, { lists }: Lexicon): number | null {
+  for (const [i, word] of words.entries()) {
+    if (word.pos !== 'VERB' || !holds(lists.withdrawing, words.slice(i, i + 3))) continue;
+    if (words.slice(Math.max(0, i - 3), i).some((other) => /^(?:not|n['’]t|never|to)$/.test(other.lower))) continue;
+    const object = words.slice(i + 1, i + 7);
+    const stop = object.findIndex((other) => other.pos === 'ADP' && !/^(?:back|down|for|of)$/.test(other.lower));
+    const near = stop < 0 ? object : object.slice(0, stop);
+    if (near.some((other) => inflects(lists.utterances, other.lower))) return word.start;
+  }
+  return null;
+}
+
+/** What stands before the verb in its sentence, else what follows it, else what the sentence before said. */
+function nearest(own: readonly Draft[], at: number, earlier: readonly Draft[]): Draft[] {
+  const ahead = own.filter((draft) => (draft.content[0]?.start ?? Infinity) < at);
+  const found = ahead.at(-1) ?? own.find((draft) => (draft.content[0]?.start ?? 0) > at) ?? earlier.at(-1);
+  return found ? [found] : [];
+}
+
+/** "That was wrong." */
+const isOwnError = ({ words }: Sentence): boolean => {
+  const [subject, be, predicate] = words.filter((word: Word) => word.pos !== 'PUNCT');
+  return (
+    !!subject && !!be && !!predicate &&
+    /^(?:that|this|it)$/.test(subject.lower) && /^(?:was|is)$/.test(be.lower) && /^(?:wrong|incorrect|inaccurate|mistaken)$/.test(predicate.lower)
+  );
+};
+
+/** "An earlier version of this article said …", "It used to say …": the outlet's own words, since changed. */
+function isEarlierVersion(draft: Draft, { words }: Sentence): boolean {
+  const text = words.map((word) => word.lower).join(' ');
+  return draft.source !== null && /\b(?:earlier|previous) (?:version|edition)\b|\bused to say\b/.test(text);
+}
