@@ -27,7 +27,13 @@ export function reportedBy(frame: Frame): readonly Actor[] {
           : marks.find((one) => one.start - word.end <= (by === i + 2 ? 8 : 5));
       const inSource =
         mark && draft.source && mark.start >= draft.source.start && mark.end <= draft.source.end;
-      if (!mark || inSource || scene.cast.outlets.isOwn(mark.actor.name) || speaksElsewhere(mark.start, frame) || found.includes(mark.actor))
+      if (
+        !mark ||
+        inSource ||
+        scene.cast.outlets.isOwn(mark.actor.name) ||
+        speaksElsewhere(mark.start, frame) ||
+        found.includes(mark.actor)
+      )
         continue;
       found.push(mark.actor);
     }
@@ -39,6 +45,8 @@ const isOwnCue = (i: number, { cue: [from, to] }: Frame): boolean => i >= from &
 
 /** Whether the name is the source of another draft that this one does not stand in: then it reports something else. */
 function speaksElsewhere(start: number, { scene, draft }: Frame): boolean {
-  const other = scene.drafts.findIndex(({ source }) => source !== null && source.start <= start && start < source.end);
+  const other = scene.drafts.findIndex(
+    ({ source }) => source !== null && source.start <= start && start < source.end,
+  );
   return other >= 0 && other !== draft.within;
 }

@@ -1,38 +1,35 @@
-import type { Actor } from '../entity/actor.ts';
+import type { Actor, ActorKind } from '../entity/actor.ts';
+import type { Mark } from '../entity/cast.ts';
+import type { Scene } from '../source/scene.ts';
+import type { Draft } from '../statement/draft.ts';
 import type { Frame } from './frame.ts';
 
 const cites =
   /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|on the basis of|relay(?:ing|s|ed))\b/i;
+const passers: ReadonlySet<ActorKind> = new Set(['outlet', 'person', 'document', 'office']);
 
 /** 4. "X reported, citing Y", "X quoted Y as saying", "said the mayor, quoting the hospital": the one who cites passes it on. */
-export function citing(frame: Frame): Actor | null {
-  const { draft, scene, who } = frame;
-  const { cast } = scene;
-  if (!draft.cue || !draft.source) return null;
-  const cue = cast.document.text.slice(draft.cue.start, draft.cue.end);
-  if (!cites.test(cue)) return null;
-  const { start } = draft.cue;
-  if (draft.source.start < start && !/\bas\b/i.test(cue)) return null;
-  const inSource = (at: number): boolean =>
-    draft.source !== null && at >= draft.source.start && at < draft.source.end;
-  const marks = cast
-    .marksIn(frame.sentence)
-    .filter(
-      (mark) =>
-        mark.actor !== who &&
-        !inSource(mark.start) &&
-        !draft.content.some((part) => mark.start >= part.start && mark.end <= part.end),
-    );
-  const passes = (kind: Actor['kind']): boolean =>
-    kind === 'outlet' ||
-    kind === 'person' ||
-    kind === 'document' ||
-    kind === 'organisation' ||
-    kind === 'office';
-  const before = marks.filter((mark) => mark.end <= start && passes(mark.actor.kind));
-  const relay =
+export const citing = (frame: Frame): Actor | null =>
+  citingMark(frame.draft, frame.who, frame.scene)?.actor ?? null;
+
+/** Where the one who cites stands: an outlet before the cue, else the nearest person, office or document there, else an outlet after it. */
+export function citingMark(draft: Draft, who: Actor | null, { cast }: Scene): Mark | null {
+  const { cue, source } = draft;
+  if (!cue || !source) return null;
+  const text = cast.document.text.slice(cue.start, cue.end);
+  if (!cites.test(text) || (source.start < cue.start && !/\bas\b/i.test(text))) return null;
+  const sentence = cast.index.sentences[cast.index.sentenceAt(cue.start)];
+  if (!sentence) return null;
+  const isFree = (mark: Mark): boolean =>
+    mark.actor !== who &&
+    !(mark.start >= source.start && mark.start < source.end) &&
+    !draft.content.some((part) => mark.start >= part.start && mark.end <= part.end);
+  const marks = cast.marksIn(sentence).filter(isFree);
+  const before = marks.filter((mark) => mark.end <= cue.start && passers.has(mark.actor.kind));
+  return (
     before.findLast((mark) => mark.actor.kind === 'outlet') ??
     before.at(-1) ??
-    marks.find((mark) => mark.start > start && mark.actor.kind === 'outlet');
-  return relay?.actor ?? null;
+    marks.find((mark) => mark.start > cue.start && mark.actor.kind === 'outlet') ??
+    null
+  );
 }

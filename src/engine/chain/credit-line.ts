@@ -13,5 +13,7 @@ export function creditLine({ document }: Cast): Actor[] {
       const block = blocks.find((one) => one.start <= start && start < one.end);
       return block !== undefined && /\b(?:inputs?|agencies)\b/i.test(text.slice(block.start, block.end));
     })
-    .map(({ label, start, end }) => actor('outlet', label, { start, end }, { named: !/agenc(?:y|ies)$/i.test(label) }));
+    .map(({ label, start, end }) =>
+      actor('outlet', label, { start, end }, { named: !/agenc(?:y|ies)$/i.test(label) }),
+    );
 }

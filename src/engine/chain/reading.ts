@@ -136,7 +136,8 @@ export class Reading {
   /** What somebody said before in the lead, and says from here on, came by the outlet that reported the remarks. */
   #reported(spoken: Actor, relays: readonly Actor[], frame: Frame): void {
     this.#last.set(spoken, relays);
-    if (!frame.words.some((word, k) => word.lower === 'by' && /ed$/.test(frame.words[k - 1]?.lower ?? ''))) return;
+    if (!frame.words.some((word, k) => word.lower === 'by' && /ed$/.test(frame.words[k - 1]?.lower ?? '')))
+      return;
     for (const step of this.steps)
       if (step?.who === spoken && !step.isNamed && step.draft.block <= 3) step.chain = relays;
   }

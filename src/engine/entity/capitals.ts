@@ -24,7 +24,8 @@ export class Capitals {
     for (const sentence of document.sentences) {
       if (isTitleCase(sentence)) continue;
       for (const [i, word] of sentence.words.entries())
-        if (i > 0 && isCapital(word)) this.#inside.add(word.lower);
+        if (i > 0 && isCapital(word) && !/^[“"‘'’:.…]$/.test(sentence.words[i - 1]?.text ?? ''))
+          this.#inside.add(word.lower);
     }
   }
 

@@ -164,7 +164,7 @@ class Joiner {
       return known;
     }
     const who = actor('state', isCapital ? governmentOf(state) : name.text, null, {
-      nouns: new Set(['government', 'state', 'country']),
+      nouns: new Set(['country']),
     });
     this.#states.set(state.name, who);
     return who;

@@ -13,14 +13,22 @@ const kinds: Readonly<Partial<Record<Actor['kind'], EntityKind>>> = {
   outlet: 'outlet',
 };
 
-/** The actors that are entities (those with no name but a description of people are none), in order of first mention, and the id of each. */
-export function entitiesOf(cast: Cast): { entities: Entity[]; ids: ReadonlyMap<Actor, string> } {
+/** The actors that are entities: those that bear a name and those that say or pass on something (people with no name but a description are none), in order of first mention, and the id of each. */
+export function entitiesOf(
+  cast: Cast,
+  heard: ReadonlySet<Actor | null>,
+): { entities: Entity[]; ids: ReadonlyMap<Actor, string> } {
   const ids = new Map<Actor, string>();
   const entities: Entity[] = [];
   const first = (who: Actor): number =>
     who.mentions.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const named = new Set(cast.marks.filter((mark) => mark.isName).map((mark) => mark.actor));
   const actors = cast.actors.filter(
-    (who) => kinds[who.kind] !== undefined && who.mentions.length > 0 && who.parts.length < 2,
+    (who) =>
+      (named.has(who) || heard.has(who)) &&
+      kinds[who.kind] !== undefined &&
+      who.mentions.length > 0 &&
+      who.parts.length < 2,
   );
   for (const who of actors.toSorted((a, b) => first(a) - first(b))) {
     const id = `e${entities.length + 1}`;

@@ -32,7 +32,8 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
   if (
     phrase.head &&
     phrase.head.start < mark.start &&
-    complements.has(introducer(index.words, at, phrase.start))
+    complements.has(introducer(index.words, at, phrase.start)) &&
+    !(phrase.determiner === 'none' && scene.cast.document.lexicon.lists.titles.has(phrase.head.lower))
   )
     return false;
   return !inRelative(mark, phrase.words);

@@ -11,22 +11,36 @@ import { antecedent, isQuoted, lastSpeaker } from './scene.ts';
  */
 export function takenUp(sayer: Sayer, scene: Scene): Actor | null {
   const { phrase } = sayer;
-  const { head } = phrase;
-  if (ordinals.has(phrase.bare[0]?.lower ?? '')) return null;
-  if (!head || (phrase.determiner !== 'definite' && !isBare(sayer))) return null;
-  const noun = head.lower;
-  const plural = isPluralNoun(noun);
-  const fits = (who: Actor): boolean =>
-    who.nouns.has(noun) && isPlural(who) === plural && agrees(sayer, who, scene);
-  const { start } = sayer.span;
-  const reach = scene.cast.document.text.length;
-  for (const mark of scene.cast.marksBefore(start, Math.max(0, start - reach))) {
-    if (fits(mark.actor) && !isQuoted(mark, scene)) return mark.actor;
-  }
+  if (!phrase.head || ordinals.has(phrase.bare[0]?.lower ?? '')) return null;
+  const again = recurring(sayer, scene);
+  if (again) return again;
+  if (isBare(sayer)) return ahead(sayer, scene) ?? publisher(sayer, scene);
+  if (phrase.determiner === 'indefinite') return publisher(sayer, scene);
   if (phrase.determiner !== 'definite') return null;
   return (
-    ahead(sayer, scene, fits) ?? ofItsKind(sayer, scene) ?? issuer(sayer, scene) ?? epithet(sayer, scene)
+    ahead(sayer, scene) ??
+    ofItsKind(sayer, scene) ??
+    issuer(sayer, scene) ??
+    publisher(sayer, scene) ??
+    epithet(sayer, scene)
   );
+}
+
+/** The last of those met before who go by the same noun, are as many, and with whom nothing in the description disagrees. */
+export function recurring(sayer: Sayer, scene: Scene): Actor | null {
+  const { phrase, span } = sayer;
+  if (!phrase.head || (phrase.determiner !== 'definite' && !isBare(sayer))) return null;
+  const fits = fitting(sayer, scene);
+  for (const mark of scene.cast.marksBefore(span.start, 0)) {
+    if (fits(mark.actor) && !isQuoted(mark, scene)) return mark.actor;
+  }
+  return null;
+}
+
+function fitting(sayer: Sayer, scene: Scene): (who: Actor) => boolean {
+  const noun = sayer.phrase.head?.lower ?? '';
+  const plural = isPluralNoun(noun);
+  return (who) => who.nouns.has(noun) && isPlural(who) === plural && agrees(sayer, who, scene);
 }
 
 /** "the second official" is another than the one before. */
@@ -97,12 +111,34 @@ function agrees({ phrase }: Sayer, who: Actor, { cast }: Scene): boolean {
 }
 
 /** An office whose one holder is named only later, as in a headline. */
-function ahead({ span, phrase }: Sayer, { cast }: Scene, fits: (who: Actor) => boolean): Actor | null {
-  if (!cast.document.lexicon.lists.offices.has(phrase.head?.lower ?? '')) return null;
-  const holders = cast.actors.filter(
-    (who) => who.kind === 'person' && fits(who) && (who.mentions[0]?.start ?? 0) > span.start,
+function ahead({ span, phrase }: Sayer, { cast }: Scene): Actor | null {
+  const noun = phrase.head?.lower ?? '';
+  if (!cast.document.lexicon.lists.offices.has(noun) && noun !== 'nominee') return null;
+  const holders = cast.actors.filter((who) => who.kind === 'person' && who.nouns.has(noun));
+  const [only] = holders;
+  return only && holders.length === 1 && (only.mentions[0]?.start ?? 0) > span.start - 1 ? only : null;
+}
+
+const publications = /^(?:report|newspaper|paper|article|story|magazine)$/;
+
+/** "Report: …" in a headline, "a news report said", "the report" of an outlet just named: that outlet. */
+function publisher({ phrase, span }: Sayer, scene: Scene): Actor | null {
+  const noun = phrase.head?.lower ?? '';
+  const isNews = phrase.bare.some((word) => /^(?:news|media|newspaper)$/.test(word.lower));
+  if (!publications.test(noun)) return null;
+  const { index, marks, outlets: names } = scene.cast;
+  const here = index.sentenceAt(span.start);
+  const isOther = (who: Actor): boolean => who.kind === 'outlet' && who.named && !names.isOwn(who.name);
+  const reach = (mark: { start: number }): number => index.sentenceAt(mark.start) - here;
+  if (phrase.determiner === 'definite')
+    return (
+      marks.findLast((mark) => isOther(mark.actor) && mark.start < span.start && reach(mark) >= -2)?.actor ??
+      null
+    );
+  if (phrase.determiner !== 'none' && !isNews) return null;
+  return (
+    marks.find((mark) => isOther(mark.actor) && mark.start > span.start && reach(mark) <= 6)?.actor ?? null
   );
-  return holders.length === 1 ? (holders[0] ?? null) : null;
 }
 
 /** Another word for the one who spoke last. An office is one only of somebody of whom no office is known. */
@@ -117,7 +153,7 @@ function epithet({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
   )
     return null;
   if (!isHumanNoun(noun, scene.cast) && phrase.bare.some((word) => word.lower === 'of')) return null;
-  const isOffice = lists.offices.has(noun);
+  const isOffice = lists.offices.has(noun) && !/^(?:former|ex)$/.test(phrase.bare[0]?.lower ?? '');
   if (lists.insiders.has(noun) && !/^(?:man|woman|person)$/.test(noun)) return null;
   const sex = lists['female-nouns'].has(noun) ? 'he' : lists['male-nouns'].has(noun) ? 'she' : null;
   const accept = (who: Actor): boolean =>

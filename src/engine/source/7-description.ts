@@ -114,8 +114,6 @@ function nounsOf({ bare }: Phrase, noun: string, kind: ActorKind): Set<string> {
   const nouns = new Set([noun]);
   if (noun === 'e-mail' || noun === 'email') nouns.add('email').add('e-mail').add('message');
   if (noun === 'e-mails' || noun === 'emails') nouns.add('emails').add('e-mails').add('messages');
-  if (kind === 'anonymous' && isPluralNoun(noun)) nouns.add('people').add('sources');
-  else if (kind === 'anonymous') nouns.add('person').add('source');
   if (kind === 'document')
     for (const other of noun.endsWith('s') ? ['documents'] : ['document', 'paper']) nouns.add(other);
   if (kind === 'organisation') for (const word of bare) if (word.pos === 'NOUN') nouns.add(word.lower);

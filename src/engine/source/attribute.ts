@@ -5,10 +5,12 @@ import { entitiesOf } from '../entity/entities.ts';
 import { proveOutlets } from '../entity/outlet-evidence.ts';
 import { readRoles } from '../entity/roles.ts';
 import { actor, type Actor } from '../entity/actor.ts';
+import { citingMark } from '../chain/4-citing.ts';
 import { chainsOf } from '../chain/chains.ts';
 import type { Document } from '../document.ts';
 import type { Draft } from '../statement/draft.ts';
 import { ownOutletOf } from './1-own-outlet.ts';
+import { markDescribed } from './described.ts';
 import { findReasons } from './anonymity.ts';
 import { labelOf, nobody, originOf } from './origin.ts';
 import { resolve } from './resolve.ts';
@@ -28,13 +30,14 @@ export function attribute(
   readRoles(cast);
   proveOutlets(cast);
   const scene: Scene = { cast, drafts, quoted: quotations(drafts), spoken: [], speaking: new Set() };
+  markDescribed(scene);
   const order = [...drafts.keys()].toSorted((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));
   const sayers: (Actor | null)[] = drafts.map(() => null);
   for (const i of order) sayers[i] = sayerOf(i, sayers, scene);
   scene.spoken.sort((a, b) => a.start - b.start);
   findReasons(scene);
   const chains = chainsOf(sayers, order, scene);
-  const { entities, ids } = entitiesOf(cast);
+  const { entities, ids } = entitiesOf(cast, new Set([...sayers, ...chains.flat()]));
   const idOf = (who: Actor): string | null => ids.get(who) ?? null;
   const attributed = drafts.map((draft, i): Attributed => {
     const who = sayers[i] ?? null;
@@ -73,6 +76,11 @@ function sayerOf(i: number, sayers: readonly (Actor | null)[], scene: Scene): Ac
   if (draft.follows !== null) return sayers[draft.follows] ?? null;
   if (!draft.source) return null;
   const who = resolve(draft.source, draft, scene);
+  const relay = citingMark(draft, who, scene);
+  if (relay) {
+    scene.speaking.add(relay.start);
+    scene.spoken.push({ start: relay.start, end: relay.end, who: relay.actor });
+  }
   const cue = draft.cue ? scene.cast.document.text.slice(draft.cue.start, draft.cue.end) : '';
   // "X has learned": the outlet heard it from somebody whom it does not describe at all.
   if (who?.kind === 'outlet' && hearsOf.test(cue) && scene.cast.outlets.isOwn(who.name))

@@ -1,5 +1,5 @@
 import type { Span } from '../../report/span.ts';
-import { actor, type Actor } from '../entity/actor.ts';
+import { actor, isPlural, type Actor } from '../entity/actor.ts';
 import type { Draft } from '../statement/draft.ts';
 import { ownOutlet } from './1-own-outlet.ts';
 import { named } from './2-named.ts';
@@ -29,7 +29,19 @@ function resolved(sayer: Sayer, scene: Scene): Actor | null {
     part(sayer, scene) ??
     owned(sayer, scene) ??
     takenUp(sayer, scene) ??
+    marked(sayer, scene) ??
     (isPronoun(sayer) ? null : description(sayer, scene))
+  );
+}
+
+/** The one whom the description at this very place was found to stand for before. */
+function marked({ phrase }: Sayer, { cast }: Scene): Actor | null {
+  const [first] = phrase.core;
+  if (!first || !phrase.head) return null;
+  const { start, end } = { start: first.start, end: phrase.head.end };
+  return (
+    cast.marksIn({ start, end }).find((mark) => !mark.isName && mark.start === start && mark.end === end)
+      ?.actor ?? null
   );
 }
 
@@ -56,6 +68,10 @@ function owned(sayer: Sayer, scene: Scene): Actor | null {
 function note(who: Actor, { phrase, span }: Sayer, { cast, spoken, speaking }: Scene): void {
   const [first] = phrase.core;
   if (!first) return;
+  // Whoever has spoken without a name is a source, and one whom the report may call so.
+  if (who.kind === 'anonymous')
+    for (const noun of isPlural(who) ? ['people', 'sources'] : ['person', 'source']) who.nouns.add(noun);
+  if (phrase.head && who.kind === 'office') who.nouns.add(phrase.head.lower);
   const inside = cast.marksIn(span).find((mark) => mark.actor === who);
   if (!inside) cast.mark({ start: phrase.start, end: phrase.core.at(-1)?.end ?? phrase.end }, who);
   speaking.add(inside?.start ?? phrase.start);

@@ -89,9 +89,11 @@ function weightOf(mark: Mark, draft: Draft | null, scene: Scene): number {
   let weight = 0;
   if (after && (after.pos === 'VERB' || after.pos === 'AUX')) weight += 1;
   else if (at === first) weight += 0.8;
+  if (draft && index.sentences[index.sentenceAt(mark.start)]?.block !== draft.block) weight -= 0.4;
   if (index.words[at - 1]?.pos === 'ADP') weight -= 0.5;
   if (after?.pos === 'PART') weight -= 0.7;
   if (scene.speaking.has(mark.start)) weight += 1.2;
+  else if (!mark.isName) weight -= 0.6;
   if (isQuoted(mark, scene)) weight -= 1.5;
   if (draft?.content.some((part) => contains(part, mark))) weight -= 2;
   return weight;
