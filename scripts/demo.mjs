@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { node, program, root } from './run.mjs';
+import { node, root, whole } from './run.mjs';
 
 /** The saved pages of every topic, in order. */
 function pages() {
@@ -18,7 +18,7 @@ function pages() {
   );
 }
 
-await program(() => {
+await whole(() => {
   ensureInstalled();
   build();
   process.exitCode = node(['dist/cli/main.js', 'read', ...pages()]);

@@ -31,7 +31,7 @@ export const tool = (name, file) => path.join(root, 'node_modules', name, file);
 export const node = (args, env) => status(process.execPath, args, env);
 
 /** Runs a program's whole work; an error ends it with its message alone and the status 1. */
-export async function program(work) {
+export async function whole(work) {
   try {
     await work();
   } catch (error) {

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { node, program, root, tool } from './run.mjs';
+import { node, root, tool, whole } from './run.mjs';
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -76,7 +76,7 @@ function close() {
 }
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hearsay-test-'));
-await program(() => {
+await whole(() => {
   ensureInstalled();
   everything(folder);
 });
