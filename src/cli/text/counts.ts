@@ -33,7 +33,7 @@ function kindsOf(sources: readonly Origin[]): string[] {
   return rows.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
 }
 
-/** `12 statements from 5 sources: 3 ● named, 2 ○ unnamed; 4 through a relay. Own voice: 9 · sentences.` */
+/** `12 statements from 5 sources: 3 ● named, 2 ○ unnamed; 4 through a relay. Own voice (·): 9 statements.` */
 export function countLine({ statements }: Reading): string {
   const said = statements.filter((statement) => !isOwn(statement));
   const own = statements.length - said.length;
@@ -47,7 +47,7 @@ export function countLine({ statements }: Reading): string {
   ].filter((part) => part !== '');
   const from = sources.length > 0 ? ` from ${counted(sources.length, ['source', 'sources'])}` : '';
   const found = `${counted(said.length, ['statement', 'statements'])}${from}${parts.length > 0 ? ': ' : ''}${parts.join('; ')}.`;
-  return own > 0 ? `${found} Own voice: ${counted(own, ['· statement', '· statements'])}.` : found;
+  return own > 0 ? `${found} Own voice (·): ${counted(own, ['statement', 'statements'])}.` : found;
 }
 
 /** What of the text was kept apart from what is read: `Not read: 2 related links, 1 caption.` Empty where nothing was. */
