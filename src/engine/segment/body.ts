@@ -1,4 +1,4 @@
-import { endsSentence } from '../en/furniture.ts';
+import { endsSentence } from '../en/furniture/verdict.ts';
 import { elementsOf, isBody, isLikely, isNever, isUnlikely, type PageElement } from './element.ts';
 import type { Piece } from './piece.ts';
 

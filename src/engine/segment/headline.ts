@@ -1,5 +1,5 @@
 import type { Metadata, Stated } from '../../report/report.ts';
-import { endsSentence } from '../en/furniture.ts';
+import { endsSentence } from '../en/furniture/verdict.ts';
 import type { Piece } from './piece.ts';
 
 /** A report's headline, where it was found, and which piece carries it; null where it stands nowhere in the text. */
@@ -31,7 +31,9 @@ export function headlineOf(pieces: readonly Piece[], metadata: Metadata): Headli
   const heading = headingOf(pieces, start);
   const stated = metadata.headline[0];
   const own = metadata.headline.find(({ evidence }) => evidence !== 'title');
-  if (own !== undefined) return { value: own.value, evidence: own.evidence, piece: null };
+  // A heading that says much the same is the headline as the page has it now.
+  const agrees = own === undefined || shares(own.value, pieces[heading ?? -1]);
+  if (own !== undefined && !agrees) return { value: own.value, evidence: own.evidence, piece: null };
   if (heading !== null)
     return {
       value: pieces[heading]?.text ?? null,
@@ -39,6 +41,21 @@ export function headlineOf(pieces: readonly Piece[], metadata: Metadata): Headli
       piece: heading,
     };
   return { value: stated?.value ?? null, evidence: stated?.evidence ?? null, piece: null };
+}
+
+/** Whether a page's heading has at least two longer words of the stated headline. */
+function shares(stated: string, piece: Piece | undefined): boolean {
+  if (piece?.hints?.tag !== 'h1') return false;
+  const words = new Set(
+    plain(stated)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  );
+  return (
+    plain(piece.text)
+      .split(' ')
+      .filter((word) => words.has(word)).length >= 2
+  );
 }
 
 /** Where prose begins: the headline stands before it. */

@@ -1,8 +1,9 @@
 import type { BlockKind } from '../../report/reading.ts';
-import { endsSentence, furnitureOf } from '../en/furniture.ts';
+import { endsSentence } from '../en/furniture/verdict.ts';
 import { opensWith } from '../en/phrases.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isByline } from './byline.ts';
+import { isSummary } from './element.ts';
 import type { Piece } from './piece.ts';
 
 /** Labels every piece. `body` says which stand in the report; `headline` is the piece that carries it, or null. */
@@ -12,45 +13,64 @@ export function labelsOf(
   headline: number | null,
   lexicon: Lexicon,
 ): BlockKind[] {
+  const first = body.indexOf(true);
   const kinds = pieces.map((piece, i): BlockKind => {
     if (i === headline) return 'headline';
-    return piece.hints === null || piece.hints.path.length === 0
-      ? textKind(piece, i, pieces, headline)
-      : pageKind(piece, body[i] === true, i, pieces, lexicon);
+    if (piece.hints === null || piece.hints.path.length === 0) return textKind(piece, i, pieces, headline);
+    if (body[i] === true) return bodyKind(piece, i, pieces);
+    return isDeck(piece, i, headline, first) ? 'headline' : outsideKind(piece, lexicon);
   });
-  return withEnds(pieces, kinds);
+  return withEnds(pieces, withSections(pieces, kinds, lexicon));
 }
 
-/** A piece of a page. */
-function pageKind(
-  piece: Piece,
-  inBody: boolean,
+/** A line between the headline and the body that sums the report up belongs to the headline. */
+function isDeck(
+  { hints, verdict, words, text }: Piece,
   i: number,
-  pieces: readonly Piece[],
-  lexicon: Lexicon,
-): BlockKind {
+  headline: number | null,
+  first: number,
+): boolean {
+  if (
+    hints === null ||
+    verdict !== null ||
+    headline === null ||
+    i < headline ||
+    i > first ||
+    i - headline > 6
+  )
+    return false;
+  return (
+    words >= 6 &&
+    hints.linkShare < 0.3 &&
+    endsSentence(text) &&
+    (isSummary(hints.self) || isSummary(hints.path.at(-1) ?? ''))
+  );
+}
+
+const captioned =
+  /\bfigcaption\b|(?:^|[\W_])(?:caption|photo-?credit|image-?credit|wp-caption-text|media-?credit|image-?info)(?=$|[\W_])/i;
+const signed =
+  /(?:^|[\W_])(?:byline|by-line|author|authors|attribution|contributors?|writer|journalist)(?=$|[\W_])/i;
+const timed =
+  /(?:^|[\W_])(?:dateline|timestamp|time-?stamp|date|published|publish-?date|pub-?date|updated|post-?date)(?=$|[\W_])/i;
+
+const apart = (label: string): string => label.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+
+/** A piece of a page that stands in the report. */
+function bodyKind(piece: Piece, i: number, pieces: readonly Piece[]): BlockKind {
   const { hints, verdict, words, text } = piece;
   if (hints === null) return 'paragraph';
   if (verdict?.sure === 2) return verdict.kind;
-  const labels = [...hints.path, hints.self].slice(-4).join(' ');
-  if (
-    /^(?:figcaption|caption)$/.test(hints.tag) ||
-    /\bfigcaption\b|(?:^|[\W_])(?:caption|photo-?credit|image-?credit|wp-caption-text)(?=$|[\W_])/i.test(
-      labels.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2'),
-    )
-  )
-    return 'caption';
-  if (!inBody) return outsideKind(piece, lexicon);
+  const near = apart([...hints.path, hints.self].slice(-4).join(' '));
+  if (/^(?:figcaption|caption)$/.test(hints.tag) || captioned.test(near)) return 'caption';
+  const own = apart([...hints.path, hints.self].slice(-2).join(' '));
   if (isByline(piece) && i < pieces.length / 2) return 'byline';
+  if (words <= 25 && !endsSentence(text) && signed.test(own)) return 'byline';
+  if (words <= 12 && !endsSentence(text) && timed.test(own)) return 'boilerplate';
   if (hints.linkShare > 0.75 && words < 25 && !endsSentence(text))
-    return hints.tag === 'p' || hints.tag.startsWith('h')
-      ? words > 3
-        ? 'related'
-        : 'boilerplate'
-      : 'related';
+    return words > 3 ? 'related' : 'boilerplate';
   if (/^h[1-6]$/.test(hints.tag) || hints.tag === 'dt') return 'headline';
-  if (hints.strongShare > 0.9 && words <= 12 && !endsSentence(text)) return 'headline';
-  return 'paragraph';
+  return hints.strongShare > 0.9 && words <= 12 && !endsSentence(text) ? 'headline' : 'paragraph';
 }
 
 function outsideKind({ hints, words, verdict, text }: Piece, lexicon: Lexicon): BlockKind {
@@ -58,7 +78,7 @@ function outsideKind({ hints, words, verdict, text }: Piece, lexicon: Lexicon): 
   if (isBylineText(text)) return 'byline';
   if (hints !== null && hints.linkShare > 0.5 && words >= 4) return 'related';
   if (opensWith(lexicon.lists['related-openers'], text) > 0) return 'related';
-  return furnitureOf(text, lexicon)?.kind ?? 'boilerplate';
+  return 'boilerplate';
 }
 
 const isBylineText = (text: string): boolean =>
@@ -66,11 +86,12 @@ const isBylineText = (text: string): boolean =>
 
 /** A line of a text without markup. */
 function textKind(piece: Piece, i: number, pieces: readonly Piece[], headline: number | null): BlockKind {
-  const { verdict, hints } = piece;
+  const { verdict, hints, text, words } = piece;
   if (verdict?.sure === 2) return verdict.kind;
   if (hints !== null && /^h[1-6]$/.test(hints.tag)) return 'headline';
   const top = headline === null ? 0 : headline + 1;
   if (i <= top + 2 && isByline(piece)) return 'byline';
+  if (verdict !== null && !endsSentence(text) && words <= 30) return verdict.kind;
   return isHeading(piece, pieces[i + 1]) ? 'headline' : 'paragraph';
 }
 
@@ -88,18 +109,66 @@ function isHeading({ text, words, verdict }: Piece, next: Piece | undefined): bo
   return !/[.!?…:;,"”»)]$/.test(text) && !/["“]/.test(text) && /^[\p{Lu}\p{N}'‘]/u.test(text);
 }
 
-/** Likely furniture is furniture where nothing of the report stands beyond it, at the foot or at the head. */
+const moreOf =
+  /^(?:more|other|latest|top|recent)\s+(?:\S+\s+){0,4}(?:stories|news|articles|coverage|headlines|reading|posts|videos|reports|features)\W*$/i;
+
+/** Whether a line opens a list of other reports: "Related stories", "More from the region". */
+function opensSection({ text, words, verdict }: Piece, lexicon: Lexicon): boolean {
+  if (words > 8) return false;
+  const bare = text.toLowerCase().replace(/[\s:.…»>]+$/, '');
+  if (moreOf.test(text)) return true;
+  return verdict?.sure === 2 && (verdict.kind === 'related' || lists(bare, lexicon));
+}
+
+/** Headings under which other reports are listed, unlike "Share" or "Advertisement". */
+const lists = (bare: string, lexicon: Lexicon): boolean =>
+  lexicon.lists['section-headings'].has(bare) &&
+  /\b(?:related|stories|story|news|articles?|coverage|read|popular|trending|latest|recommended|picks|like|posts?|headlines?|see also|more)\b/.test(
+    bare,
+  );
+
+/** What follows such a heading is its list, until prose goes on. */
+function withSections(pieces: readonly Piece[], kinds: readonly BlockKind[], lexicon: Lexicon): BlockKind[] {
+  let open = false;
+  return pieces.map((piece, i) => {
+    const kind = kinds[i] ?? 'paragraph';
+    if (opensSection(piece, lexicon)) {
+      open = true;
+      return kind === 'paragraph' || kind === 'headline' ? 'related' : kind;
+    }
+    if (!open || (kind !== 'paragraph' && kind !== 'headline')) return kind;
+    open = isTeaser(piece);
+    return open ? 'related' : kind;
+  });
+}
+
+/** An item of such a list: short, linked or a list item, or without a stop. */
+function isTeaser({ hints, words, text }: Piece): boolean {
+  if (words > 30) return false;
+  if (hints !== null && hints.path.length > 0)
+    return hints.linkShare > 0.25 || (hints.tag === 'li' && words < 25);
+  return words <= 20 && !endsSentence(text);
+}
+
+/**
+ * At the foot of a text, where nothing of the report follows, likely furniture is furniture; so is, in a text
+ * whose paragraphs end like sentences, a line that does not: a motto, a sign-off, an offer.
+ */
 function withEnds(pieces: readonly Piece[], kinds: readonly BlockKind[]): BlockKind[] {
   const result = [...kinds];
-  const settle = (order: readonly number[]): void => {
-    for (const i of order) {
-      const verdict = pieces[i]?.verdict;
-      if (result[i] !== 'paragraph') continue;
-      if (verdict === null || verdict === undefined) return;
-      result[i] = verdict.kind;
-    }
-  };
-  const order = pieces.map((_, i) => i);
-  settle(order.toReversed());
+  const prose = pieces.filter((_, i) => kinds[i] === 'paragraph');
+  const stopped = prose.filter(({ text }) => endsSentence(text)).length >= prose.length * 0.7;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i];
+    if (piece === undefined || (result[i] !== 'paragraph' && result[i] !== 'headline')) continue;
+    const kind =
+      piece.verdict?.kind ?? (stopped && prose.length > 2 && isLoose(piece) ? 'boilerplate' : null);
+    if (kind === null || result[i] === 'headline') break;
+    result[i] = kind;
+  }
   return result;
 }
+
+/** A line of a text without markup that is no sentence and no quotation. */
+const isLoose = ({ hints, text, words }: Piece): boolean =>
+  (hints === null || hints.path.length === 0) && words <= 30 && !endsSentence(text) && !/["“”]$/.test(text);

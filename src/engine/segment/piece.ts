@@ -1,6 +1,7 @@
 import type { MarkupHints, RawBlock } from '../../report/report.ts';
 import type { Span } from '../../report/span.ts';
-import { endsSentence, furnitureOf, type Verdict, wordsOf } from '../en/furniture.ts';
+import { furnitureOf } from '../en/furniture/furniture.ts';
+import { endsSentence, type Verdict, wordsOf } from '../en/furniture/verdict.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 /** A stretch that gets one label: a raw block, or a line of one. */
@@ -20,14 +21,8 @@ export function piecesOf(text: string, blocks: readonly RawBlock[], lexicon: Lex
 
 function pieceOf(text: string, span: Span, { selector, hints }: RawBlock, lexicon: Lexicon): Piece {
   const words = text.slice(span.start, span.end);
-  return {
-    ...span,
-    text: words,
-    words: wordsOf(words),
-    selector,
-    hints,
-    verdict: furnitureOf(words, lexicon),
-  };
+  const count = wordsOf(words);
+  return { ...span, text: words, words: count, selector, hints, verdict: furnitureOf(words, count, lexicon) };
 }
 
 /** Lines of a block that stand by themselves. Lines that a mail program or an editor wrapped stay together. */

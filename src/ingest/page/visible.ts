@@ -44,12 +44,17 @@ const offScreen = new Set([
   'element-invisible',
 ]);
 
+/** Bootstrap's and print style sheets' ways to keep an element off every screen. */
+const isHiddenByClass = (value: string): boolean =>
+  /(?:^|\s)(?:d-none|print-only|visible-print)(?:\s|$)/.test(value) && !/\bd-(?:sm|md|lg|xl)-/.test(value);
+
 /** Whether a reader sees the element, as far as the page itself says: by its tag, `hidden`, its own style, or a well-known class. */
 export function isSeen(element: Element): boolean {
   if (unseen.has(element.tagName)) return false;
   for (const { name, value } of element.attrs) {
     if (name === 'hidden' && value.toLowerCase() !== 'until-found') return false;
     if (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)) return false;
+    if (name === 'class' && isHiddenByClass(value)) return false;
     if (
       name === 'class' &&
       value.length > 6 &&
