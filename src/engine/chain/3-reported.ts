@@ -1,5 +1,6 @@
 import type { Actor } from '../entity/actor.ts';
 import type { Frame } from './frame.ts';
+import { outletPhrase } from './outlet-phrase.ts';
 
 const reports =
   /^(?:reported|reports|report|reporting|published|broadcast|aired|carried|posted|writes|wrote|revealed|obtained|seen)$/;
@@ -49,4 +50,17 @@ function speaksElsewhere(start: number, { scene, draft }: Frame): boolean {
     ({ source }) => source !== null && source.start <= start && start < source.end,
   );
   return other >= 0 && other !== draft.within;
+}
+
+/** "an e-mail cited by the journal", "minutes seen by X": the outlet by which the document itself is known. */
+export function citedBy({ draft, scene }: Frame): Actor | null {
+  if (!draft.source) return null;
+  const words = scene.cast.index.in(draft.source);
+  const at = words.findIndex(
+    (word, i) =>
+      word.lower === 'by' &&
+      /^(?:cited|quoted|seen|obtained|published|reviewed|released)$/.test(words[i - 1]?.lower ?? ''),
+  );
+  const heard = at < 0 ? null : outletPhrase(words, at + 1, scene);
+  return heard && !heard.own ? heard.relay : null;
 }

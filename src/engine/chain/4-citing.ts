@@ -16,7 +16,11 @@ export const citing = (frame: Frame): Actor | null =>
 export function citingMark(draft: Draft, who: Actor | null, { cast }: Scene): Mark | null {
   const { cue, source } = draft;
   if (!cue || !source) return null;
-  const text = cast.document.text.slice(cue.start, cue.end);
+  // "was quoted as saying": the passive stands before a cue that is only "saying".
+  const text = cast.document.text.slice(
+    Math.max(source.end < cue.start ? source.end : cue.start, cue.start - 16),
+    cue.end,
+  );
   if (!cites.test(text) || (source.start < cue.start && !/\bas\b/i.test(text))) return null;
   const sentence = cast.index.sentences[cast.index.sentenceAt(cue.start)];
   if (!sentence) return null;

@@ -1,6 +1,5 @@
 import type { Actor } from '../entity/actor.ts';
-import { inflects } from '../en/inflection.ts';
-import { isQuoted, type Scene } from '../source/scene.ts';
+import type { Scene } from '../source/scene.ts';
 import type { Frame } from './frame.ts';
 
 /** A stretch of the report that an outlet or a document opened: what others say there came through it. */
@@ -8,7 +7,9 @@ export interface Passage {
   readonly relays: readonly Actor[];
   /** Those whom the words that opened it show speaking. */
   readonly speaking: ReadonlySet<Actor>;
-  /** Sentence of its last statement. */
+  readonly isDocument: boolean;
+  /** Block and sentence of its last statement. */
+  readonly block: number;
   readonly sentence: number;
 }
 
@@ -21,6 +22,8 @@ export function opened(i: number, who: Actor, chain: readonly Actor[], scene: Sc
   return {
     relays: [...chain, who],
     speaking: speakersIn(i, scene),
+    isDocument: who.kind === 'document',
+    block: draft.block,
     sentence: scene.cast.index.sentenceAt(end),
   };
 }
@@ -47,13 +50,17 @@ function speakersIn(i: number, scene: Scene): ReadonlySet<Actor> {
 /** How many sentences without a statement of its own a passage outlives. */
 const reach = 2;
 
-/** Whether a statement of `who` in sentence `sentence` still belongs to the passage. */
+/** Whether a statement of `who` still belongs to the passage: of one whom it showed speaking, or of somebody new in the same paragraph. */
 export function belongs(passage: Passage, who: Actor, sentence: number, { scene, draft }: Frame): boolean {
   if (sentence - passage.sentence > reach) return false;
   if (passage.speaking.has(who)) return true;
-  void scene;
-  void draft;
-  void inflects;
-  void isQuoted;
-  return false;
+  if (!passage.isDocument || draft.block !== passage.block || sentence - passage.sentence > 1) return false;
+  const first = who.mentions.reduce((least, { start }) => Math.min(least, start), Infinity);
+  return !who.named && scene.cast.index.sentenceAt(first) === sentence;
 }
+
+/** The passage that goes on: when the same relays open it again, whom it showed speaking before counts still. */
+export const merged = (before: Passage | null, now: Passage): Passage =>
+  before && before.relays.at(-1) === now.relays.at(-1)
+    ? { ...now, speaking: new Set([...before.speaking, ...now.speaking]) }
+    : now;

@@ -3,7 +3,7 @@ import type { Draft } from '../statement/draft.ts';
 import type { Scene } from '../source/scene.ts';
 import { told } from './1-told.ts';
 import { interviewed } from './2-interview.ts';
-import { reportedBy } from './3-reported.ts';
+import { citedBy, reportedBy } from './3-reported.ts';
 import { citing } from './4-citing.ts';
 import { withinOf } from './5-within.ts';
 import { otherOccasion } from './6-occasion.ts';
@@ -11,7 +11,7 @@ import { carriedBy } from './7-document.ts';
 import { through } from './8-through.ts';
 import { remarksOf } from './9-remarks.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { belongs, opened, type Passage } from './passage.ts';
+import { belongs, merged, opened, type Passage } from './passage.ts';
 
 /** What was made of one draft's way. */
 export interface Step {
@@ -70,9 +70,15 @@ export class Reading {
     const passed = this.#passed(frame);
     const straight = told(frame) ?? interviewed(frame);
     const carrier = carriedBy(frame) ?? through(frame);
+    const citer = citedBy(frame);
     const reported = reportedBy(frame);
     const isNamed =
-      outer.length > 0 || passed.length > 0 || straight !== null || carrier !== null || reported.length > 0;
+      outer.length > 0 ||
+      passed.length > 0 ||
+      straight !== null ||
+      carrier !== null ||
+      citer !== null ||
+      reported.length > 0;
     const relays = [
       ...outer,
       ...reported,
@@ -82,12 +88,13 @@ export class Reading {
         relay,
       ]) ?? []),
       ...(carrier ? [carrier] : []),
+      ...(citer ? [...(this.#last.get(citer) ?? []), citer] : []),
     ];
     const hasOccasion = !isNamed && otherOccasion(frame);
     const sentence = scene.cast.index.sentenceAt(frame.sentence.start);
     const carried = isNamed || hasOccasion || !who ? [] : this.#carried(who, frame, sentence);
     const chain = [...new Set(isNamed ? relays : carried)].filter(
-      (relay) => relay !== who && !isSelf(relay, scene),
+      (relay) => relay !== who && !isSelf(relay, scene) && !isSource(relay, draft),
     );
     const isAct = /\bannounc/i.test(
       draft.cue ? scene.cast.document.text.slice(draft.cue.start, draft.cue.end) : '',
@@ -127,9 +134,13 @@ export class Reading {
     const spoken = who.kind === 'outlet' ? remarksOf(frame) : null;
     if (spoken && made) this.#reported(spoken, made.relays, frame);
     const end = this.#scene.cast.index.sentenceAt(step.draft.content.at(-1)?.start ?? 0);
-    if (made) this.#passage = made;
+    if (made) this.#passage = merged(this.#passage, made);
     else if (chain.length > 0 && this.#passage && chain.at(-1) === this.#passage.relays.at(-1))
-      this.#passage = { ...this.#passage, sentence: Math.max(this.#passage.sentence, end) };
+      this.#passage = {
+        ...this.#passage,
+        sentence: Math.max(this.#passage.sentence, end),
+        block: step.draft.block,
+      };
     else if (isNamed || chain.length === 0) this.#passage = null;
   }
 
@@ -142,6 +153,13 @@ export class Reading {
       if (step?.who === spoken && !step.isNamed && step.draft.block <= 3) step.chain = relays;
   }
 }
+
+/** "heard on a radio station": the source's own words are no relay of theirs. */
+const isSource = (relay: Actor, { source }: Draft): boolean =>
+  source !== null &&
+  relay.kind === 'outlet' &&
+  !relay.named &&
+  relay.mentions.some((mention) => mention.start >= source.start && mention.end <= source.end);
 
 const isSelf = (relay: Actor, { cast }: Scene): boolean =>
   relay.name === '' || cast.outlets.isOwn(relay.name);

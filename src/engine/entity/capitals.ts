@@ -68,6 +68,8 @@ export class Capitals {
       words.slice(0, i).every((before) => before.pos === 'PUNCT') ||
       /^[“"‘':.]$/.test(words[i - 1]?.text ?? '');
     if (!opens || this.#inside.has(word.lower)) return true;
+    // Where a tagger has read, what it left at the beginning of a sentence is most often no name.
+    if (this.#document.tags.names.length > 0) return false;
     const next = words[i + 1];
     if (next && isName(next) && word.pos !== 'ADV') return true;
     return word.pos === 'PROPN' && !this.#isKnownNoun(word.lower);

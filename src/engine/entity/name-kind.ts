@@ -72,7 +72,10 @@ function isOutletHere(
   if (name.kind === 'place' && !outlets.known(name.text)) return false;
   if (outlets.isOutlet(name.text, article)) return true;
   if (name.kind === 'place' || name.kind === 'other') return false;
-  return (last !== undefined && nounsBefore.has(last.lower)) || nounsAfter.has(after[0]?.lower ?? '');
+  return (
+    (last !== undefined && nounsBefore.has(last.lower)) ||
+    (nounsAfter.has(after[0]?.lower ?? '') && !/^\p{Lu}/u.test(after[1]?.text ?? ''))
+  );
 }
 
 const companies = new Set([

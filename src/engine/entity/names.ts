@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import type { Word } from '../en/words.ts';
 import type { NameKind } from '../tagger/tagger.ts';
 import type { Span } from '../../report/span.ts';
+import { taggedNames } from './tagged-names.ts';
 import type { WordsIndex } from './words-index.ts';
 
 /** A name as it stands at one place of the text, without titles before it. */
@@ -18,7 +19,7 @@ export interface Name extends Span {
  * words wherever it marked none. No two overlap.
  */
 export function findNames(document: Document, index: WordsIndex): Name[] {
-  const tagged = document.tags.names.map((span) => nameOf(document.text, span, span.kind, index));
+  const tagged = taggedNames(document, index).map((span) => nameOf(document.text, span, span.kind, index));
   const byCapitals = new Capitals(document);
   const capitals = document.sentences.flatMap((sentence) => byCapitals.runsOf(sentence));
   const free = unmet(capitals, tagged);

@@ -4,7 +4,7 @@ import { genderOf, type Cast, type Mark } from './cast.ts';
 import { phraseOf } from './phrase.ts';
 
 /** Short forms of titles and the nouns by which the text takes their holders up again. */
-const inFull: Readonly<Record<string, readonly string[]>> = {
+export const inFull: Readonly<Record<string, readonly string[]>> = {
   'gov.': ['governor'],
   gov: ['governor'],
   'sen.': ['senator', 'lawmaker'],
@@ -32,6 +32,10 @@ const inFull: Readonly<Record<string, readonly string[]>> = {
 /** Notes for every person what the words beside the name say: offices, callings, and whether it is a man or a woman. */
 export function readRoles(cast: Cast): void {
   for (const mark of cast.marks) {
+    if (mark.actor.kind === 'outlet' || mark.actor.kind === 'organisation') {
+      const noun = cast.index.words[cast.index.at(mark.start) - 1];
+      if (noun?.pos === 'NOUN') mark.actor.nouns.add(noun.lower);
+    }
     if (mark.actor.kind !== 'person') continue;
     for (const role of [...before(mark, cast), ...after(mark, cast)]) addRole(mark.actor, role, cast);
     mark.actor.gender ??= genderOf(mark.actor, cast.document);
@@ -99,11 +103,11 @@ function leftEdge(words: readonly Word[], at: number, first: number, cast: Cast)
     if (isRole || word.pos === 'NOUN' || (word.pos === 'PROPN' && /^\p{Lu}/u.test(word.text))) {
       nouns++;
       from = i;
-    } else if (
-      ['ADJ', 'PART', 'NUM'].includes(word.pos) ||
-      word.text === '-' ||
-      (/^(?:of|for|and)$/.test(word.lower) && nouns > 0)
-    ) {
+    } else if (/^(?:of|for|and)$/.test(word.lower)) {
+      // "Minister of Foreign Affairs X", but not "the endorsement of Governor X".
+      const owner = words[i - 1]?.lower ?? '';
+      if (nouns === 0 || !(lists.titles.has(owner) || lists.offices.has(owner))) break;
+    } else if (['ADJ', 'PART', 'NUM'].includes(word.pos) || word.text === '-') {
       if (nouns === 0) break;
     } else if (/^(?:the|a|an|his|her|its|their|former|ex|then)$/.test(word.lower) && nouns > 0) {
       return word.lower === 'former' ? i : i + 1;

@@ -15,7 +15,7 @@ export function named(sayer: Sayer, scene: Scene): Actor | null {
   const { head } = phrase;
   if (!head) return null;
   const owner = marks.find((mark) => mark.start <= head.start && head.end <= mark.end);
-  if (!owner) return publication(sayer, marks, scene);
+  if (!owner) return publication(sayer, marks, scene) ?? analysts(sayer, marks);
   const listed = marks.filter((mark) => mark.actor.kind === owner.actor.kind && isListed(mark, owner, scene));
   return together(listed.length > 1 ? listed : [owner], scene);
 }
@@ -148,4 +148,17 @@ function publication({ phrase }: Sayer, marks: readonly Mark[], scene: Scene): A
     (mark) => mark.actor.kind === 'outlet' && !scene.cast.outlets.isOwn(mark.actor.name),
   );
   return outlet?.actor ?? null;
+}
+
+/** "analysts at a bank": a body speaks through those whom it pays to judge. */
+function analysts({ phrase }: Sayer, marks: readonly Mark[]): Actor | null {
+  if (!/^(?:analysts|economists|strategists)$/.test(phrase.head?.lower ?? '')) return null;
+  const at = phrase.core.findIndex((word) => /^(?:at|with|from)$/.test(word.lower));
+  const body =
+    at < 0
+      ? undefined
+      : marks.find(
+          (mark) => mark.start === phrase.core[at + 1]?.start || mark.start === phrase.core[at + 2]?.start,
+        );
+  return body && (body.actor.kind === 'organisation' || body.actor.kind === 'outlet') ? body.actor : null;
 }

@@ -50,7 +50,7 @@ function pair(at: number, scene: Scene): Actor | null {
 export function oneOfThese(at: number, words: readonly Word[], scene: Scene): Actor | null {
   const text = words.map((word) => word.lower).join(' ');
   if (
-    !/^(?:one|another|some|two|several) of (?:them|these|those|the (?:\w+ )?(?:e-mails|emails|documents|messages|letters|memos|cables|papers|files))$/.test(
+    !/^(?:one|another|some|two|several) of (?:them|these|those|the (?:\w+ )?(?:e-mails|emails|documents|messages|letters|memos|cables|papers|files))(?: |$)/.test(
       text,
     )
   )

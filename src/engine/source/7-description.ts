@@ -1,7 +1,7 @@
 import type { Count } from '../../report/reading.ts';
 import { actor, type Actor, type ActorKind, type Gender } from '../entity/actor.ts';
 import type { Phrase } from '../entity/phrase.ts';
-import { isHumanNoun } from '../entity/roles.ts';
+import { inFull, isHumanNoun } from '../entity/roles.ts';
 import { isPluralNoun } from './6-taken-up.ts';
 import type { Sayer, Scene } from './scene.ts';
 
@@ -111,7 +111,7 @@ function genderOf(noun: string, { cast }: Scene): Gender {
 }
 
 function nounsOf({ bare }: Phrase, noun: string, kind: ActorKind): Set<string> {
-  const nouns = new Set([noun]);
+  const nouns = new Set([noun, ...(inFull[noun] ?? [])]);
   if (noun === 'e-mail' || noun === 'email') nouns.add('email').add('e-mail').add('message');
   if (noun === 'e-mails' || noun === 'emails') nouns.add('emails').add('e-mails').add('messages');
   if (kind === 'document')

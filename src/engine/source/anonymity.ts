@@ -4,7 +4,7 @@ import { isPlural } from '../entity/actor.ts';
 import { isQuoted, type Scene } from './scene.ts';
 
 const anonymity =
-  /\banonym\w+|\b(?:not|neither|nor|n['’]t|never|declin\w+|refus\w+|without)\b[^.;:]{0,60}?\b(?:named|identified|name|names|quoted by name|disclosed)\b|\bnames? (?:be|is|was|were|are)? ?(?:left out|withheld|not)|\b(?:my|her|his|their) names? do(?:es)? not\b|\bno (?:sur)?name\b|\b(?:won['’]t|will not|would not) say (?:which|who|where|what)\b/iu;
+  /\banonym\w+|(?:\b(?:not|neither|nor|never|declin\w+|refus\w+|without)\b|n['’]t\b)[^.;:]{0,60}?\b(?:named|identified|name|names|quoted by name|disclosed)\b|\bnames? (?:be|is|was|were|are)? ?(?:left out|withheld|not)|\b(?:my|her|his|their) names? do(?:es)? not\b|\bno (?:sur)?name\b|\b(?:won['’]t|will not|would not) say (?:which|who|where|what)\b/iu;
 const because =
   /\b(?:because|since|as(?= (?:the|he|she|they|it|his|her|their|that|this|these|no|not)\b)|for fear|fearing|so as not|given(?= (?:the|his|her|their|that)\b)|in view of|citing|due to|owing to|alleging|out of|being|(?<=anonymity |anonymously )(?:to|in order to))\b[^,.;”"]*/iu;
 const notAllowed =

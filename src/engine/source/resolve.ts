@@ -52,6 +52,10 @@ const isPronoun = ({ phrase }: Sayer): boolean =>
     phrase.core[0]?.lower ?? '',
   );
 
+/** "according to his estimate": what is in somebody's mind or mouth is his own saying. */
+const mental =
+  /^(?:estimation|estimate|estimates|view|opinion|account|words|assessment|calculation|calculations|knowledge|admission|telling|recollection|reckoning|information)$/;
+
 /** "his campaign", "Her office": something of somebody met before, called by the owner's name. */
 function owned(sayer: Sayer, scene: Scene): Actor | null {
   const { phrase } = sayer;
@@ -60,6 +64,7 @@ function owned(sayer: Sayer, scene: Scene): Actor | null {
   const owner = antecedent(sayer.span.start, sayer.draft, scene, accept);
   const made = description(sayer, scene);
   if (!owner || !made || owner.name === '') return made;
+  if (mental.test(phrase.head?.lower ?? '')) return owner;
   const name = `${owner.name}'s ${made.name}`;
   const met = scene.cast.actors.find((who) => who.name === name);
   return met ?? actor(made.kind, name, null, { ...made, name, mentions: [] });

@@ -1,0 +1,108 @@
+import type { Span } from '../../report/span.ts';
+import type { Document } from '../document.ts';
+import type { Word } from '../en/words.ts';
+import type { NameKind, TaggedName } from '../tagger/tagger.ts';
+import { stateOf, stateOfAdjective } from './states.ts';
+import type { WordsIndex } from './words-index.ts';
+
+/** A name of the tagger's after its edges were put right. */
+export interface NamedSpan extends Span {
+  readonly kind: NameKind;
+}
+
+/**
+ * The tagger's names with what a small model gets wrong put right from the report as a whole: plain words at their
+ * edges go, halves of a name that always stand together are joined, and one name has one kind throughout.
+ */
+export function taggedNames(document: Document, index: WordsIndex): NamedSpan[] {
+  const trimmed = document.tags.names.flatMap((name) => trimmedName(name, document, index));
+  const joined = joinedNames(trimmed, document.text);
+  const kinds = kindsOf(joined, document);
+  return joined.map((name) => ({ ...name, kind: kinds.get(textOf(name, document.text)) ?? name.kind }));
+}
+
+const textOf = ({ start, end }: Span, text: string): string => text.slice(start, end);
+const isCapital = (word: Word): boolean => /^[\p{Lu}\p{N}@]/u.test(word.text);
+
+/** Without plain words, titles and adjectives of state at its beginning ("channel X", "British journal X"); nothing when nothing is left. */
+function trimmedName(name: TaggedName, { lexicon }: Document, index: WordsIndex): NamedSpan[] {
+  const words = index.in(name);
+  const { titles, belonging } = lexicon.lists;
+  const isPlain = (word: Word): boolean => !isCapital(word) && !/^\p{Ll}[\p{Ll}'’]*\p{Lu}/u.test(word.text);
+  const isPlainAt = (i: number): boolean => {
+    const word = words[i];
+    return word !== undefined && isPlain(word);
+  };
+  let from = 0;
+  let to = words.length;
+  const firstPlain = words.findLastIndex(
+    (word, i) => i < words.length - 1 && word.pos === 'NOUN' && isPlain(word),
+  );
+  if (firstPlain >= 0 && words.slice(firstPlain + 1).some(isCapital)) from = firstPlain + 1;
+  while (from < to && isPlainAt(from)) from++;
+  while (to > from + 1 && name.kind === 'person' && titles.has(words[from]?.lower ?? '')) from++;
+  while (to > from && /^(?:['’]s|['’]|of|the|and|,|-)$/.test(words[to - 1]?.lower ?? '')) to--;
+  const [first, last] = [words[from], words[to - 1]];
+  if (!first || !last) return [];
+  if (
+    to - from === 1 &&
+    (titles.has(first.lower) ||
+      belonging.has(first.lower) ||
+      /^ex-/i.test(first.text) ||
+      stateOfAdjective(first.lower, lexicon) !== null) &&
+    !/^(?:U\.S\.|US|EU)$/.test(first.text)
+  )
+    return [];
+  return [{ start: first.start, end: last.end, kind: name.kind }];
+}
+
+/** "A and B" that the report writes twice or more, and never A without it, is one name. */
+function joinedNames(names: readonly NamedSpan[], text: string): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const [name, next] = [names[i], names[i + 1]];
+    if (!name) break;
+    const between = next ? text.slice(name.end, next.start) : '';
+    const whole = next ? text.slice(name.start, next.end) : '';
+    if (
+      next &&
+      /^ (?:and|&|of) $/.test(between) &&
+      name.kind !== 'person' &&
+      isOne(textOf(name, text), whole, text)
+    ) {
+      found.push({ start: name.start, end: next.end, kind: name.kind === 'place' ? next.kind : name.kind });
+      i++;
+    } else found.push(name);
+  }
+  return found;
+}
+
+function isOne(part: string, whole: string, text: string): boolean {
+  const wholes = text.split(whole).length - 1;
+  return wholes >= 2 && text.split(part).length - 1 === wholes;
+}
+
+/** The kind of each name by the majority of its places; a state's name or capital is a place, and the first word of a body's name a body. */
+function kindsOf(names: readonly NamedSpan[], { text, lexicon }: Document): ReadonlyMap<string, NameKind> {
+  const votes = new Map<string, Map<NameKind, number>>();
+  const bodies = new Set<string>();
+  const people = new Set<string>();
+  for (const name of names) {
+    const words = textOf(name, text);
+    const own = votes.get(words) ?? new Map<NameKind, number>();
+    own.set(name.kind, (own.get(name.kind) ?? 0) + 1);
+    votes.set(words, own);
+    const parts = words.split(/\s+/);
+    if (parts.length > 1 && name.kind === 'organisation') bodies.add(parts[0] ?? '');
+    if (parts.length > 1 && name.kind === 'person') for (const part of parts) people.add(part);
+  }
+  const kinds = new Map<string, NameKind>();
+  for (const [words, own] of votes) {
+    const kind = [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+    if (kind === 'person' && !people.has(words) && stateOf(words, lexicon)) kinds.set(words, 'place');
+    else if (kind === 'person' && !words.includes(' ') && bodies.has(words) && !people.has(words))
+      kinds.set(words, 'organisation');
+    else kinds.set(words, kind);
+  }
+  return kinds;
+}
