@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../src/cli/read.ts';
-import { built, root } from './built.ts';
+import { built, requireBuilt, root } from './built.ts';
 
 const documents = [
   'README.md',
@@ -101,6 +101,18 @@ describe('documents', () => {
       const done = built(command.split(' ').slice(2));
       expect([command, done.status, done.stderr]).toEqual([command, 0, '']);
       expect(done.stdout).not.toBe('');
+    }
+  });
+
+  it('show programs that print what stands beside them', () => {
+    requireBuilt();
+    const programs = documents.flatMap((name) => [...textOf(name).matchAll(/^```js\n([\s\S]*?)^```$/gm)]);
+    expect(programs.length).toBeGreaterThan(0);
+    for (const [, code = ''] of programs) {
+      const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map((match) => match[1]);
+      const args = ['--input-type=module', '--eval', code];
+      const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+      expect([done.stdout.trim().split('\n'), done.stderr]).toEqual([promised, '']);
     }
   });
 
