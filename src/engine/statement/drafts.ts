@@ -13,7 +13,7 @@ import { ownVoiceOf } from './own-voice.ts';
 import { quotationOf } from './quotation.ts';
 import { quotesIn, type Quoted } from './quotes.ts';
 import { refusalsIn, withPredicate } from './refusals.ts';
-import { reportingClausesIn } from './reporting-clauses.ts';
+import { reportingClausesIn, withInversion } from './reporting-clauses.ts';
 import { stanceOf } from './stance.ts';
 import { withSubject } from './subjects.ts';
 import { areTerms } from './terms.ts';
@@ -26,6 +26,7 @@ export function draftsOf(document: Document): Draft[] {
   const readable = new Set(sentences.map((sentence) => sentence.block));
   const quotes = document.blocks.flatMap((block, i) => (readable.has(i) ? quotesIn(text, block) : []));
   const marked = attributionsOf(document.tags, sentences)
+    .map((found) => withInversion(found, sentences, document.lexicon))
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words))
     .map((found) => withSubject(found, words));

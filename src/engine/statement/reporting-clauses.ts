@@ -16,8 +16,52 @@ export function reportingClausesIn(
   const taken = attributions.flatMap(spansOf);
   return sentences
     .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
-    .flatMap((sentence) => closingClause(sentence, lexicon) ?? openingClause(sentence, lexicon) ?? []);
+    .flatMap((sentence) => closingClause(sentence, lexicon) ?? invertedClause(sentence, lexicon) ?? openingClause(sentence, lexicon) ?? []);
 }
+
+/**
+ * The tagger takes the subject of a verb that stands before it ("…, announced the prefecture.") for what is said at
+ * times; then the content is what the comma closes, and the subject is the source.
+ */
+export function withInversion(attribution: Attribution, sentences: readonly Sentence[], lexicon: Lexicon): Attribution {
+  const { cue, source, content } = attribution;
+  const sentence = cue && !source && sentences.find((own) => overlaps(own, cue));
+  if (!sentence) return attribution;
+  const at = sentence.words.findIndex((word) => word.end === cue.end);
+  if (!isInverted(sentence.words, at, lexicon)) return attribution;
+  const turned = invertedClause(sentence, lexicon);
+  if (!turned || turned.cue?.start !== cue.start) return attribution;
+  const before = content.filter((span) => span.start < cue.start);
+  return { ...attribution, content: before.length > 0 ? before : turned.content, source: turned.source };
+}
+
+/** "Content, verb subject." */
+function invertedClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {
+  const at = words.findLastIndex((_, i) => isInverted(words, i, lexicon));
+  const [start, end, saying] = [words[0], words[at - 2], words[at]];
+  const subject = at < 0 ? null : subjectAfter(words, at);
+  if (!start || !end || !saying || !subject) return null;
+  return found([{ start: start.start, end: end.end }], saying, subject);
+}
+
+/** Whether a verb of saying follows a comma that closes a clause, and its subject follows it. */
+export function isInverted(words: readonly Word[], at: number, { lists }: Lexicon): boolean {
+  const [verb, before, next] = [words[at], words[at - 1], words[at + 1]];
+  if (!verb || !before || !next || at < 4 || verb.pos !== 'VERB' || verb.lower.endsWith('ing')) return false;
+  if (!/^[,"”’']$/.test(before.text) || !inflects(lists.saying, verb.lower)) return false;
+  return ['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ'].includes(next.pos) && words.slice(0, at - 1).some(isFinite);
+}
+
+/** The noun phrase that follows the verb, up to a mark, a conjunction or an adjunct of place, time or hearer. */
+export function subjectAfter(words: readonly Word[], verb: number): Span | null {
+  const rest = words.slice(verb + 1);
+  const stop = rest.findIndex((word, i) => i > 0 && (word.pos === 'PUNCT' || isFinite(word) || word.pos === 'SCONJ' || adjuncts.has(word.lower)));
+  const phrase = stop < 0 ? rest : rest.slice(0, stop);
+  const [first, last] = [phrase[0], phrase.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+const adjuncts = new Set(['on', 'in', 'at', 'to', 'by', 'during', 'after', 'before', 'with', 'for', 'from', 'as']);
 
 /** "Content, subject verb adjunct." */
 function closingClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {

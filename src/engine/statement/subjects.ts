@@ -1,5 +1,5 @@
 import type { Span } from '../../report/span.ts';
-import { firstFrom, type Word } from '../en/words.ts';
+import { firstFrom, wordsIn, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 
 /**
@@ -8,8 +8,10 @@ import type { Attribution } from './attribution.ts';
  * mayor"). A passive ("it was reported") has no source.
  */
 export function withSubject(found: Attribution, words: readonly Word[]): Attribution {
-  const { cue, source } = found;
+  const { cue } = found;
+  const source = found.source && isImpersonal(found.source, cue, words) ? null : found.source;
   if (!cue || source) return found;
+  if (found.source) return { ...found, source };
   const first = firstFrom(words, cue.start);
   const own = words.slice(first).filter((word) => word.end <= cue.end);
   const head = own.find((word) => word.pos === 'VERB' || word.pos === 'AUX');
@@ -17,6 +19,12 @@ export function withSubject(found: Attribution, words: readonly Word[]): Attribu
   const subject = phraseBefore(words, first);
   return subject && !found.content.some((span) => span.end > subject.start && span.start < subject.end) ? { ...found, source: subject } : found;
 }
+
+/** "It was reported": the pronoun names nobody. */
+const isImpersonal = (source: Span, cue: Span | null, words: readonly Word[]): boolean => {
+  const own = wordsIn(words, source);
+  return own.length === 1 && own[0]?.lower === 'it' && cue !== null && isPassive(wordsIn(words, cue));
+};
 
 const isPassive = (cue: readonly Word[]): boolean => {
   const [auxiliary, ...rest] = cue;
