@@ -19,11 +19,17 @@ export function opensWith(list: ReadonlySet<string>, line: string): number {
   return pattern.exec(line)?.[0].length ?? 0;
 }
 
-/** How many different phrases of `list` stand in the line, each bounded by words' ends. */
-export function countOf(list: ReadonlySet<string>, line: string): number {
+/** The phrases of `list` that stand in the line, each bounded by words' ends, with where they begin. */
+export function phrasesIn(
+  list: ReadonlySet<string>,
+  line: string,
+): { readonly phrase: string; readonly at: number }[] {
   const pattern =
     inside.get(list) ?? new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list)})(?![\\p{L}\\p{N}])`, 'giu');
   inside.set(list, pattern);
-  const found = line.match(pattern);
-  return found === null ? 0 : new Set(found.map((one) => one.toLowerCase())).size;
+  return Array.from(line.matchAll(pattern), (found) => ({ phrase: found[0].toLowerCase(), at: found.index }));
 }
+
+/** How many different phrases of `list` stand in the line. */
+export const countOf = (list: ReadonlySet<string>, line: string): number =>
+  new Set(phrasesIn(list, line).map(({ phrase }) => phrase)).size;

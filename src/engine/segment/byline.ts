@@ -7,7 +7,7 @@ const person = String.raw`${name}(?:\s+(?:${name}|de|da|do|di|del|della|van|von|
 const opener =
   /^\s*(?:(?:words|text|story|written|reported|reporting|posted|published|analysis|opinion)\s+)?by[:\s]\s*/i;
 const role =
-  /\b(?:correspondents?|reporters?|editors?|staff|writers?|columnists?|contributors?|bureau|in \p{Lu}\p{L}+|for \p{Lu}\p{L}+|press|news|agency|desk|team)\b/iu;
+  /\b(?:[Cc]orrespondents?|[Rr]eporters?|[Ee]ditors?|[Ss]taff|[Ww]riters?|[Cc]olumnists?|[Cc]ontributors?|[Bb]ureau|in \p{Lu}\p{Ll}+|for \p{Lu}\p{L}+|Press|News|Agency|[Dd]esk|[Tt]eam)\b/u;
 const named = new RegExp(
   String.raw`^${person}(?:\s*(?:,|and|&|\||with|in)\s*${person}){0,6}(?:\s*[,|–—-]\s*.{0,60})?$`,
   'u',
@@ -15,7 +15,7 @@ const named = new RegExp(
 
 /** Whether a piece at the head of a report names who wrote it. */
 export function isByline({ text, words }: Piece): boolean {
-  if (words > 30 || /[!?]/.test(text)) return false;
+  if (words > 30 || /[!?]|\p{Ll}{3}[.]$/u.test(text)) return false;
   if (opener.test(text))
     return /^\s*\S+(?:\s+by)?[:\s]+\p{Lu}/iu.test(text) && !/[.]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text);
   return words <= 12 && role.test(text) && named.test(text) && /[,|–—]/.test(text);

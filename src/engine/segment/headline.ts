@@ -129,7 +129,7 @@ export function isHeadlineLike(piece: Piece, after: readonly Piece[]): boolean {
     words > 16
   )
     return false;
-  return titleShare(text) > 0.7 || (words <= 18 && !lead.test(text));
+  return titleShare(text) > 0.7 || (words <= 18 && !said.test(text) && (words <= 12 || !lead.test(text)));
 }
 
 /** Share of the longer words after the first that begin with a capital. */
@@ -138,6 +138,9 @@ function titleShare(text: string): number {
   return long.length < 3 ? 0 : long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length;
 }
 
-/** What a lead has and a headline leaves out: the day, the saying at the end of a sentence, the past tense of an event with its articles. */
-const lead =
-  /\b(?:on|since|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:said|told|announced|reported|learned|confirmed)\b[^,]{0,40}[.]$|,\s+(?:the|a|an)\s+\p{Ll}|\b(?:has|have|had|was|were)\s+\p{L}+(?:ed|en)\b/iu;
+/** What a lead has and a headline leaves out: the day, the saying at the end of a sentence. */
+const said =
+  /\b(?:on|since|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:said|told|announced|reported|learned|confirmed)\b[^,]{0,40}[.]$/iu;
+
+/** And the articles and the past tense of an event. */
+const lead = /,\s+(?:the|a|an)\s+\p{Ll}|\b(?:has|have|had|was|were)\s+\p{L}+(?:ed|en)\b/iu;

@@ -171,4 +171,4 @@ function withEnds(pieces: readonly Piece[], kinds: readonly BlockKind[]): BlockK
 
 /** A line of a text without markup that is no sentence and no quotation. */
 const isLoose = ({ hints, text, words }: Piece): boolean =>
-  (hints === null || hints.path.length === 0) && words <= 30 && !endsSentence(text) && !/["“”]$/.test(text);
+  (hints === null || hints.path.length === 0) && words <= 30 && !endsSentence(text) && !/[:"“”]$/.test(text);

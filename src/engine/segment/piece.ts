@@ -57,8 +57,7 @@ function joined(text: string, lines: readonly Span[]): Span[] {
     const last = whole.at(-1);
     const goesOn =
       last !== undefined &&
-      (/[,;–—-]$/.test(text.slice(last.start, last.end)) ||
-        /^\p{Ll}/u.test(text.slice(line.start, line.end)));
+      (/[,–—-]$/.test(text.slice(last.start, last.end)) || /^\p{Ll}/u.test(text.slice(line.start, line.end)));
     if (goesOn) whole[whole.length - 1] = { start: last.start, end: line.end };
     else whole.push(line);
   }

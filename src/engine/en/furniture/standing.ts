@@ -9,7 +9,7 @@ const elsewhere =
   /^(?:in pictures|gallery|photo ?gallery|slideshow|explainer|in depth|in-depth|long read|from (?:our|the) archives?|background(?: reading)?|opinion|analysis|comment|editorial|profile|timeline|interactive|video|live(?: blog)?|listen|watch|podcast|also|before this|after this|next|previous|up next|on our (?:site|pages)|elsewhere)\s*[:|»>]\s*\S/i;
 
 const reissued =
-  /^(?:this|the) (?:article|story|report|piece|post|text|item|dispatch|transcript|translation|newsletter|programme|broadcast|series|page|site|blog|project|version|feature|interview|column)\s+(?:(?:was|is|has been|have been|will be|first|originally|also|may|can)\s+){1,3}(?:published|posted|produced|appeared|appears|translated|supported|funded|sponsored|made|part|generated|auto-?generated|syndicated|distributed|licen[cs]ed|available|adapted|reprinted|republished|provided|free|not been edited|sourced|shared|taken|contain|include)\b/i;
+  /^(?:this|the) (?:article|story|report|piece|post|text|item|dispatch|transcript|translation|newsletter|programme|broadcast|series|page|site|blog|project|version|feature|interview|column)\s+(?:(?:was|is|has been|have been|will be|may be|can be)\s+(?:(?:first|originally|also|partly|not)\s+)?|(?:first|originally)\s+(?:was\s+)?)(?:published|posted|produced|appeared|appears|translated|supported|funded|sponsored|made possible|part of|generated|auto-?generated|syndicated|distributed|licen[cs]ed|available|adapted|reprinted|republished|provided|free to|edited|sourced|shared)\b/i;
 const firstIn =
   /^(?:first|originally) (?:published|appeared|posted|broadcast|aired)\b|^(?:re-?printed|republished|reproduced|reposted|distributed|provided|syndicated) (?:by|from|with|courtesy|under|via)\b/i;
 const goesOn =
