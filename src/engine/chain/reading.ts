@@ -93,7 +93,7 @@ export class Reading {
     const hasOccasion = !isNamed && otherOccasion(frame);
     const sentence = scene.cast.index.sentenceAt(frame.sentence.start);
     const carried = isNamed || hasOccasion || !who ? [] : this.#carried(who, frame, sentence);
-    const chain = [...new Set(isNamed ? relays : carried)].filter(
+    const chain = distinct(isNamed ? relays : carried).filter(
       (relay) => relay !== who && !isSelf(relay, scene) && !isSource(relay, draft),
     );
     const isAct = /\bannounc/i.test(
@@ -147,12 +147,15 @@ export class Reading {
   /** What somebody said before in the lead, and says from here on, came by the outlet that reported the remarks. */
   #reported(spoken: Actor, relays: readonly Actor[], frame: Frame): void {
     this.#last.set(spoken, relays);
-    if (!frame.words.some((word, k) => word.lower === 'by' && /ed$/.test(frame.words[k - 1]?.lower ?? '')))
+    if (!frame.words.some((word, k) => word.lower === 'by' && (frame.words[k - 1]?.lower ?? '').endsWith('ed')))
       return;
     for (const step of this.steps)
       if (step?.who === spoken && !step.isNamed && step.draft.block <= 3) step.chain = relays;
   }
 }
+
+/** Without those that come again under the same name. */
+const distinct = (relays: readonly Actor[]): Actor[] => relays.filter((relay, i) => relays.findIndex((other) => other.name === relay.name) === i);
 
 /** "heard on a radio station": the source's own words are no relay of theirs. */
 const isSource = (relay: Actor, { source }: Draft): boolean =>

@@ -45,8 +45,17 @@ export class Cast {
     const at = this.#firstFrom(span.start);
     const here = this.marks[at];
     if (here && here.start === span.start && here.actor === who) return;
+    // A description that turns out to stand for somebody else is theirs from now on.
+    if (here && here.start === span.start && !here.isName) this.#drop(at, here);
     who.mentions.push({ start: span.start, end: span.end });
     this.marks.splice(at, 0, { start: span.start, end: span.end, actor: who, isName });
+  }
+
+  #drop(at: number, mark: Mark): void {
+    this.marks.splice(at, 1);
+    const { mentions } = mark.actor;
+    const gone = mentions.findIndex(({ start }) => start === mark.start);
+    if (gone >= 0) mentions.splice(gone, 1);
   }
 
   /** The marks that lie in the span. */
@@ -120,9 +129,10 @@ class Joiner {
       return this.#people.containing(words).length > 0 && words.length === 1
         ? this.#person(name, words)
         : this.#state(name);
-    if (kind === 'place' || kind === 'other') return null;
+    if (kind === 'place') return null;
     const person = this.#people.containing(words);
     const body = this.#bodies.find(words);
+    if (kind === 'other') return body ?? (words.length === 1 ? (person[0] ?? null) : null);
     if (kind === 'organisation')
       return person.length > 0 && words.length === 1 && body && keyWords(body.name).length === 1
         ? this.#person(name, words)

@@ -104,7 +104,8 @@ const prepositions = new Set([
 const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PART', 'PRON', 'X']);
 
 /** Reads the words of a span as a noun phrase. */
-export function phraseOf(all: readonly Word[]): Phrase {
+export function phraseOf(given: readonly Word[]): Phrase {
+  const all = withoutSigns(given);
   let from = 0;
   while (from < all.length - 1 && leadIns.has(all[from]?.lower ?? '') && !isPossessive(all, from + 1)) from++;
   const words = all.slice(from);
@@ -123,6 +124,14 @@ export function phraseOf(all: readonly Word[]): Phrase {
     determiner,
     determinerWord,
   };
+}
+
+/** Without signs at the ends; all of it when it is nothing but signs. */
+function withoutSigns(words: readonly Word[]): readonly Word[] {
+  const isSign = (word: Word): boolean => word.pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(word.text);
+  const first = words.findIndex((word) => !isSign(word));
+  const last = words.findLastIndex((word) => !isSign(word));
+  return first < 0 ? words : words.slice(first, last + 1);
 }
 
 /** "both officials": the first word says how many and belongs to the description. */

@@ -11,7 +11,7 @@ export function named(sayer: Sayer, scene: Scene): Actor | null {
   const { phrase } = sayer;
   const marks = scene.cast.marksIn(phrase).filter((mark) => mark.isName);
   const people = marks.filter((mark) => mark.actor.kind === 'person' && stands(mark, sayer, scene));
-  if (people.length > 0) return together(people, scene);
+  if (people.length > 0) return initialed(people, sayer, scene) ?? together(people, scene);
   const { head } = phrase;
   if (!head) return null;
   const owner = marks.find((mark) => mark.start <= head.start && head.end <= mark.end);
@@ -26,7 +26,7 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
   const at = index.at(mark.start);
   const after = index.words[index.at(mark.end)];
   const isOwner = after?.pos === 'PART' && after.end < phrase.end;
-  if (isOwner || modifies(mark, phrase, scene)) return false;
+  if (isOwner || modifies(mark, phrase, scene) || isBefore(after, phrase)) return false;
   const before = index.words[at - 1];
   if (!before || before.start < phrase.start) return true;
   if (
@@ -38,6 +38,9 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
     return false;
   return !inRelative(mark, phrase.words);
 }
+
+/** "an X spokeswoman", "X aides": a noun right after the name is the sayer. */
+const isBefore = (after: Word | undefined, { core }: Sayer['phrase']): boolean => after !== undefined && after.pos === 'NOUN' && core.includes(after);
 
 /** "X campaign manager Y": the first name belongs to the title of the second. */
 function modifies(mark: Mark, phrase: Sayer['phrase'], scene: Scene): boolean {
@@ -161,4 +164,16 @@ function analysts({ phrase }: Sayer, marks: readonly Mark[]): Actor | null {
           (mark) => mark.start === phrase.core[at + 1]?.start || mark.start === phrase.core[at + 2]?.start,
         );
   return body && (body.actor.kind === 'organisation' || body.actor.kind === 'outlet') ? body.actor : null;
+}
+
+/** "S., a nurse": an initial is no name. */
+function initialed(people: readonly Mark[], { phrase }: Sayer, scene: Scene): Actor | null {
+  const [mark] = people;
+  if (!mark || people.length > 1 || !/^\p{Lu}\.?$/u.test(mark.actor.name)) return null;
+  const role = mark.actor.roles[0];
+  const { text } = scene.cast.document;
+  mark.actor.kind = 'anonymous';
+  mark.actor.named = false;
+  mark.actor.name = role && role.start > mark.start ? `${mark.actor.name}, ${text.slice(role.start, role.end)}` : text.slice(phrase.start, phrase.core.at(-1)?.end ?? phrase.end);
+  return mark.actor;
 }

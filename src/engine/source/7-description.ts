@@ -61,7 +61,7 @@ function kindOf({ determiner, bare, words }: Phrase, noun: string, scene: Scene)
   if (lists.bodies.has(noun)) return 'organisation';
   if (isHumanNoun(noun, scene.cast) || determiner === 'indefinite')
     return plural && !isCounted(bare) ? 'group' : 'anonymous';
-  if (plural) return 'group';
+  if (plural && !bare.every((word) => /^\p{Lu}/u.test(word.text) && word.pos === 'PROPN')) return 'group';
   return bare.every((word) => /^\p{Lu}/u.test(word.text))
     ? 'organisation'
     : determiner === 'definite'

@@ -20,6 +20,7 @@ export function resolve(span: Span, draft: Draft | null, scene: Scene): Actor | 
 }
 
 function resolved(sayer: Sayer, scene: Scene): Actor | null {
+  if (isTime(sayer)) return null;
   return (
     ownOutlet(sayer, scene) ??
     named(sayer, scene) ??
@@ -34,15 +35,14 @@ function resolved(sayer: Sayer, scene: Scene): Actor | null {
   );
 }
 
+/** "last month": an adverbial that was taken for a sayer. */
+const isTime = ({ phrase }: Sayer): boolean => /^(?:month|week|year|day|today|yesterday|tomorrow|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)$/.test(phrase.head?.lower ?? '');
+
 /** The one whom the description at this very place was found to stand for before. */
 function marked({ phrase }: Sayer, { cast }: Scene): Actor | null {
   const [first] = phrase.core;
   if (!first || !phrase.head) return null;
-  const { start, end } = { start: first.start, end: phrase.head.end };
-  return (
-    cast.marksIn({ start, end }).find((mark) => !mark.isName && mark.start === start && mark.end === end)
-      ?.actor ?? null
-  );
+  return cast.marksIn({ start: first.start, end: phrase.end }).find((mark) => !mark.isName && mark.start === first.start)?.actor ?? null;
 }
 
 /** A pronoun that no rule could lay to anybody is nobody's description. */
