@@ -1,5 +1,7 @@
 import type { Reading } from '../report/reading.ts';
+import { layOut, plain } from './text/layout.ts';
 import { readingText, type TextOptions } from './text/reading.ts';
+import { totalLine, type Total } from './text/total.ts';
 
 export const formats = ['text', 'json', 'ndjson'] as const;
 
@@ -16,6 +18,14 @@ const escaped = (json: string): string =>
 export function formatted(reading: Reading, format: Format, options: TextOptions, index: number): string {
   if (format === 'json') return `${escaped(JSON.stringify(reading, null, 2))}\n`;
   if (format === 'ndjson') return `${escaped(JSON.stringify(reading))}\n`;
-  const rule = index > 0 ? `\n${'─'.repeat(options.width)}\n\n` : '';
-  return rule + readingText(reading, options);
+  return (index > 0 ? rule(options) : '') + readingText(reading, options);
+}
+
+const rule = ({ width }: TextOptions): string => `\n${'─'.repeat(width)}\n\n`;
+
+/** What stands after several readings: in text what they come to together, in other formats nothing. */
+export function closing(total: Total, format: Format, options: TextOptions): string {
+  if (format !== 'text' || total.reports < 2) return '';
+  const lines = layOut([{ text: totalLine(total), paint: plain }], options.width);
+  return `${rule(options)}${lines.join('\n')}\n`;
 }

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { Reading } from '../report/reading.ts';
 import type { Outcome } from '../work/outcome.ts';
-import { formats, formatted, type Format } from './formats.ts';
+import { closing, formats, formatted, type Format } from './formats.ts';
 import { fileOutput, streamOutput, type Output } from './output.ts';
 import { progressOn } from './progress.ts';
 import { textOptions } from './terminal.ts';
 import { safe } from './text/safe.ts';
+import { nothing, withReading } from './text/total.ts';
 import { oneOf, UsageError, wholeNumber } from './usage.ts';
 
 /** Reads the reports of the paths, in their order, on so many threads; undefined leaves the number to the machine. */
@@ -29,37 +30,35 @@ Exit codes: 0 all was read; 1 some inputs could not be read (each is named on st
 2 wrong usage.`;
 
 /** One object is no list: a second report under --format json is a mistake of the caller, told before anything is printed. */
-function* single(readings: readonly Reading[]): Generator<Reading> {
-  const [first, second] = readings;
-  if (second)
-    throw new UsageError(
-      `--format json: met a second report, ${second.input}; expected one (--format ndjson gives a line for each)`,
-    );
-  if (first) yield first;
-}
+const second = ({ input }: Reading): UsageError =>
+  new UsageError(
+    `--format json: met a second report, ${input}; expected one (--format ndjson gives a line for each)`,
+  );
 
 /** Prints readings as they come, failures on standard error; gives the exit code. */
 async function print(outcomes: AsyncIterable<Outcome>, options: Options, output: Output): Promise<number> {
+  const { format } = options;
   const layout = textOptions(options.output === undefined ? process.stdout : {}, process.env);
   const progress = progressOn(process.stderr, process.env);
-  const held: Reading[] = [];
-  let [count, failures] = [0, 0];
+  let total = nothing;
+  let failures = 0;
+  let only: Reading | null = null;
   for await (const { reading, failure } of outcomes) {
+    progress.clear();
     if (failure) {
-      progress.clear();
       process.stderr.write(`hearsay: ${safe(failure.message)}\n`);
       failures++;
-    } else if (options.format === 'json') {
-      if (held.push(reading) > 1) break;
-    } else {
-      progress.clear();
-      await output.write(formatted(reading, options.format, layout, count++));
-      progress.step(count + failures, reading.input);
+      continue;
     }
+    if (only) throw second(reading);
+    if (format === 'json') only = reading;
+    else await output.write(formatted(reading, format, layout, total.reports));
+    total = withReading(total, reading);
+    progress.step(total.reports + failures, reading.input);
   }
   progress.clear();
-  for (const reading of single(held)) await output.write(formatted(reading, 'json', layout, count++));
-  await (count > 0 ? output.close() : output.discard());
+  await output.write(only ? formatted(only, format, layout, 0) : closing(total, format, layout));
+  await (total.reports > 0 ? output.close() : output.discard());
   return failures > 0 ? 1 : 0;
 }
 

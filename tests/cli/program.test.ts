@@ -35,6 +35,13 @@ describe.concurrent('hearsay read', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  it('counts what several reports come to together', async () => {
+    const { stdout } = await hearsay('read', 'good:Chirco', 'good:Salis');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /2 reports: 2 statements, 0 from unnamed sources, 0 through a relay\. Own voice \(·\): 0 statements\. $/,
+    );
+  });
+
   it('gives one object as json and a line a report as ndjson', async () => {
     const one = await hearsay('read', '--format', 'json', 'good:Chirco');
     expect(JSON.parse(one.stdout)).toMatchObject({ format: 'hearsay.report/1', input: 'good:Chirco' });

@@ -97,7 +97,7 @@ export function ownVoiceLines(statement: Statement, sheet: Sheet): string[] {
   const first = statement.content[0];
   const place = first ? `line ${lines.lineOf(first.start)}` : 'no words of its own';
   const pieces = [
-    { text: words(reading.text, statement.content), paint: palette.faint },
+    { text: words(reading.text, statement.content), paint: plain },
     ...markPieces(statement, palette),
     { text: ` · ${place}`, paint: palette.faint },
   ];
