@@ -4,6 +4,8 @@ import type { OutletKind } from '../report/report.ts';
 export const listNames = [
   'saying',
   'citing',
+  'counting',
+  'issuing',
   'withdrawing',
   'utterances',
   'denying',

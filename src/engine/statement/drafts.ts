@@ -8,15 +8,16 @@ import { nearestOrigin } from './cited.ts';
 import { clausesOf } from './clauses.ts';
 import { continued } from './continuations.ts';
 import type { Draft } from './draft.ts';
+import { figuresIn, issuedFiguresIn } from './figures.ts';
 import { innerOf } from './inner.ts';
 import { ownVoiceOf } from './own-voice.ts';
 import { quotationOf } from './quotation.ts';
 import { quotesIn, type Quoted } from './quotes.ts';
-import { refusalsIn, withPredicate } from './refusals.ts';
+import { withPredicate, withRefusals } from './refusals.ts';
 import { reportingClausesIn, withInversion } from './reporting-clauses.ts';
 import { stanceOf } from './stance.ts';
 import { withSubject } from './subjects.ts';
-import { areTerms } from './terms.ts';
+import { areTerms, isUnsaid } from './terms.ts';
 import { withWithdrawals } from './withdrawals.ts';
 
 /** Everything said in the blocks that are read, in the order of the text: every sentence is laid to somebody or the outlet's own voice. */
@@ -30,9 +31,11 @@ export function draftsOf(document: Document): Draft[] {
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words))
     .map((found) => withSubject(found, words));
-  const refused = refusalsIn(sentences, marked, document.lexicon);
-  const plain = reportingClausesIn(sentences, [...marked, ...refused], document.lexicon);
-  const attributed = [...marked, ...refused, ...plain].sort(inOrder);
+  const refused = withRefusals(marked, sentences, document.lexicon);
+  const plain = reportingClausesIn(sentences, refused, document.lexicon);
+  const figures = figuresIn(sentences, [...refused, ...plain], document.lexicon);
+  const issued = issuedFiguresIn(sentences, document.lexicon).filter((found) => !isKnown(found, refused));
+  const attributed = [...refused, ...plain, ...figures, ...issued].sort(inOrder);
   const blocks = document.blocks.filter((_, i) => readable.has(i));
   const nearest = nearestOrigin(attributed, document, words).map((found) => withInner(found, words, document.lexicon));
   const spoken = continued(nearest, { text, blocks, sentences, words, quotes });
@@ -62,13 +65,18 @@ function withInner(found: Attribution, words: readonly Word[], lexicon: Lexicon)
 }
 
 /** Something is said, and it is not the terms of saying it. A content of one small word is a slip of the tagger. */
-function isSaid({ cue, content }: Attribution, words: readonly Word[]): boolean {
+function isSaid({ cue, content, source }: Attribution, words: readonly Word[]): boolean {
   const said = content.flatMap((span) => wordsIn(words, span));
-  if (areTerms(cue ? wordsIn(words, cue) : [], said)) return false;
+  const [saying, sayer] = [cue, source].map((span) => (span ? wordsIn(words, span) : []));
+  if (areTerms(saying ?? [], said) || isUnsaid(sayer ?? [], saying ?? [])) return false;
   return said.some((word) => !smallWords.has(word.pos));
 }
 
 const smallWords = new Set(['DET', 'ADP', 'CCONJ', 'PUNCT', 'NUM', 'PART', 'AUX']);
+
+/** Whether the tagger found the same saying words itself. */
+const isKnown = ({ cue }: Attribution, others: readonly Attribution[]): boolean =>
+  others.some((other) => cue !== null && other.cue !== null && overlaps(cue, other.cue));
 
 /** What the tagger marked, if anything is said in it. */
 function completed(found: Attribution, { sentences, lexicon }: Document): Attribution[] {

@@ -1,25 +1,31 @@
-import { overlaps, type Span } from '../../report/span.ts';
+import { contains, lengthOf, overlaps, type Span } from '../../report/span.ts';
 import type { Sentence, Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Attribution } from './attribution.ts';
-import { spansOf } from './attribution.ts';
 import { holds } from './stance.ts';
 
 /**
- * Refusals to speak that the tagger passed over because nothing is said in them ("has not replied", "could not be
- * reached"). The whole predicate is the content, the saying words its first part, the subject the source.
+ * Refusals to speak, whose predicate is both how it is said and all that is said ("has not replied", "would not be
+ * drawn on the toll"). The tagger passes over them or takes them apart: what it marked inside the predicate is put
+ * together, with the whole predicate as content, unless it found most of the predicate as one content itself.
  */
-export function refusalsIn(
-  sentences: readonly Sentence[],
-  attributions: readonly Attribution[],
-  lexicon: Lexicon,
-): Attribution[] {
-  const taken = attributions.flatMap(spansOf);
-  return sentences.flatMap((sentence) => {
-    const found = refusalIn(sentence, lexicon);
-    return found && !found.content.some((span) => taken.some((other) => overlaps(other, span))) ? [found] : [];
-  });
+export function withRefusals(attributions: readonly Attribution[], sentences: readonly Sentence[], lexicon: Lexicon): Attribution[] {
+  let result = [...attributions];
+  for (const sentence of sentences) {
+    const refusal = refusalIn(sentence, lexicon);
+    const [predicate] = refusal?.content ?? [];
+    if (!refusal?.cue || !predicate) continue;
+    const inside = result.filter((found) => isInside(found, predicate));
+    if (inside.some((found) => found.content.some((span) => 2 * lengthOf(span) >= lengthOf(predicate)))) continue;
+    if (result.some((found) => !inside.includes(found) && found.content.some((span) => overlaps(span, predicate)))) continue;
+    const source = inside.find((found) => found.source)?.source ?? refusal.source;
+    result = [...result.filter((found) => !inside.includes(found)), { ...refusal, source }];
+  }
+  return result;
 }
+
+const isInside = ({ cue, content }: Attribution, predicate: Span): boolean =>
+  (cue === null || overlaps(cue, predicate)) && content.every((span) => contains(predicate, span));
 
 /** An attribution that has saying words only: a refusal gets its predicate as content, anything else says nothing. */
 export function withPredicate(attribution: Attribution, sentence: Sentence, lexicon: Lexicon): Attribution | null {
