@@ -38,7 +38,7 @@ function originPieces(origin: Origin, palette: Palette): Piece[] {
   if (kind === 'unknown') return [{ text: 'no source given', paint: palette.faint }];
   const note = kind === 'document' || kind === 'own voice' ? kind : named ? '' : 'unnamed';
   return [
-    { text: safe(label), paint: palette.origin },
+    { text: safe(label) || 'name not said', paint: palette.origin },
     { text: note === '' ? '' : `, ${note}`, paint: plain },
   ];
 }
