@@ -1,3 +1,4 @@
+import { actor } from '../entity/actor.ts';
 import type { Frame } from './frame.ts';
 import { outletPhrase } from './outlet-phrase.ts';
 import { wayOf } from './1-told.ts';
@@ -16,7 +17,8 @@ export function interviewed(frame: Frame): Way | null {
       const bridge = words[j];
       if (!bridge || bridge.pos === 'PUNCT' || bridge.lower === 'that') break;
       if (!bridges.test(bridge.lower)) continue;
-      const way = wayOf(outletPhrase(words, j + 1, scene));
+      const way =
+        wayOf(outletPhrase(words, j + 1, scene)) ?? (bridge.lower === 'on' ? programme(frame, j + 1) : null);
       if (way) return listed(way, frame, j + 1);
     }
   }
@@ -47,3 +49,34 @@ function listed(way: Way, { words, scene }: Frame, from: number): Way {
   }
   return { relays, isOwn: false };
 }
+
+/** "interviewed on Breakfast Table": capitals after "on" that name nobody known are the programme. */
+function programme({ words, scene }: Frame, from: number): Way | null {
+  let to = from;
+  while (
+    to < from + 6 &&
+    words[to] &&
+    (isCapital(words[to]?.text) ||
+      (/^(?:and|the|of|with)$/.test(words[to]?.lower ?? '') && isCapital(words[to + 1]?.text)))
+  )
+    to++;
+  while (to > from && isCalendar(words[to - 1]?.lower ?? '')) to--;
+  const [first, last] = [words[from], words[to - 1]];
+  if (!first || !last || to === from || !isCapital(first.text)) return null;
+  const span = { start: first.start, end: last.end };
+  const names = scene.cast.marksIn(span).filter((mark) => mark.isName && mark.actor.kind !== 'outlet');
+  if (names.length > 0 || channels.test(first.lower)) return null;
+  const name = scene.cast.document.text.slice(span.start, span.end);
+  return {
+    relays: [scene.cast.actors.find((who) => who.name === name) ?? actor('outlet', name, span)],
+    isOwn: false,
+  };
+}
+
+const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
+const isCalendar = (word: string): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    word,
+  );
+const channels =
+  /^(?:twitter|facebook|instagram|telegram|x|youtube|tiktok|whatsapp|weibo|linkedin|zoom|skype|capitol)$/;

@@ -23,13 +23,8 @@ export function carriedBy(frame: Frame): Actor | null {
     const part = oneOfThese(first.start, rest, scene);
     if (part) return part;
     const { head, bare } = phraseOf(rest);
-    if (!head || !lists['carrying-documents'].has(head.lower)) continue;
+    if (!head || isChannel.test(head.lower)) continue;
     if (head.lower === 'minutes' && rest[rest.indexOf(head) + 1]?.lower !== 'of') continue;
-    if (
-      head.lower === 'report' &&
-      !bare.some((one) => /^(?:disclosure|financial|secret|confidential|internal|leaked)$/.test(one.lower))
-    )
-      continue;
     const span = { start: first.start, end: last.end };
     const isKnown = scene.cast.actors.some(
       (who) =>
@@ -37,12 +32,33 @@ export function carriedBy(frame: Frame): Actor | null {
         who.nouns.has(head.lower) &&
         (who.mentions[0]?.start ?? Infinity) < span.start,
     );
-    const isLetter = /^(?:e-?mails?|memos?|memorandum|recordings?|messages?)$/.test(head.lower);
-    if (isLetter && !isKnown) continue;
+    const carries =
+      lists['carrying-documents'].has(head.lower) &&
+      !isAnswer.test(head.lower) &&
+      (head.lower !== 'report' || bare.some((one) => isSecret.test(one.lower)));
+    if (
+      !carries &&
+      !(
+        lists.documents.has(head.lower) &&
+        (isKnown || /^(?:the|that|this)$/.test(first.lower)) &&
+        !isPublic.test(head.lower)
+      )
+    )
+      continue;
     return resolve(span, null, scene);
   }
   return null;
 }
+
+/** What a speaker makes for the public: the way of his own words. */
+const isChannel =
+  /^(?:statement|statements|release|tweet|tweets|post|posts|video|announcement|briefing|bulletin|op-ed|column|website|newsletter|presentation|motion|application|journal|paper|law|rule|rules|order|opinion|version|copy|page|point|text|picture|image|map|account)$/;
+/** What a speaker may send to a newsroom in answer. */
+const isAnswer = /^(?:e-?mails?|memos?|memorandum|recordings?|messages?)$/;
+const isSecret = /^(?:disclosure|financial|secret|confidential|internal|leaked)$/;
+/** Reports and findings are their makers' own words. */
+const isPublic =
+  /^(?:report|reports|review|study|studies|survey|poll|polls|analysis|assessment|audit|inquiry|research|findings|data|figures|statistics|article|story|notice|form|forms)$/;
 
 const isWithin = (word: Word, span: { start: number; end: number } | null): boolean =>
   span !== null && word.start >= span.start && word.end <= span.end;

@@ -23,6 +23,8 @@ export function outletPhrase(words: readonly Word[], from: number, scene: Scene,
   const marks = scene.cast.marksIn(span).filter((mark) => mark.isName);
   const outlet = marks.find((mark) => mark.actor.kind === 'outlet' || (loose && isLikeOutlet(mark, scene)));
   if (outlet) return named(outlet, phrase, scene);
+  const called = namedByNoun(phrase, marks, scene);
+  if (called) return called;
   const programme = quotedName(phrase, words, from);
   if (programme)
     return {
@@ -72,6 +74,26 @@ function isLikeOutlet({ actor: who }: Mark, { cast }: Scene): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some((word) => lists.bodies.has(word));
+}
+
+/** "the Alba agency", "the Vigo newspaper": a name that only the noun after it makes an outlet's. */
+function namedByNoun(phrase: readonly Word[], marks: readonly Mark[], scene: Scene): Heard {
+  const mark = marks.find(({ actor: who }) => who.kind !== 'person');
+  const noun = mark && phrase.find((word) => word.start === mark.end + 1);
+  if (
+    !mark ||
+    !noun ||
+    !/^(?:agency|newspaper|paper|radio|daily|magazine|website|channel|station|broadcaster|network)$/.test(
+      noun.lower,
+    )
+  )
+    return null;
+  const name = scene.cast.document.text.slice(mark.start, noun.end);
+  if (scene.cast.outlets.isOwn(name) || scene.cast.outlets.isOwn(mark.actor.name)) return { own: true };
+  const relay =
+    scene.cast.actors.find((who) => who.kind === 'outlet' && who.name === name) ??
+    actor('outlet', name, { start: mark.start, end: noun.end });
+  return { own: false, relay };
 }
 
 /** A programme's name in quotation marks: “Good Morning”. */

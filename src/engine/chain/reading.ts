@@ -147,7 +147,9 @@ export class Reading {
   /** What somebody said before in the lead, and says from here on, came by the outlet that reported the remarks. */
   #reported(spoken: Actor, relays: readonly Actor[], frame: Frame): void {
     this.#last.set(spoken, relays);
-    if (!frame.words.some((word, k) => word.lower === 'by' && (frame.words[k - 1]?.lower ?? '').endsWith('ed')))
+    if (
+      !frame.words.some((word, k) => word.lower === 'by' && (frame.words[k - 1]?.lower ?? '').endsWith('ed'))
+    )
       return;
     for (const step of this.steps)
       if (step?.who === spoken && !step.isNamed && step.draft.block <= 3) step.chain = relays;
@@ -155,7 +157,8 @@ export class Reading {
 }
 
 /** Without those that come again under the same name. */
-const distinct = (relays: readonly Actor[]): Actor[] => relays.filter((relay, i) => relays.findIndex((other) => other.name === relay.name) === i);
+const distinct = (relays: readonly Actor[]): Actor[] =>
+  relays.filter((relay, i) => relays.findIndex((other) => other.name === relay.name) === i);
 
 /** "heard on a radio station": the source's own words are no relay of theirs. */
 const isSource = (relay: Actor, { source }: Draft): boolean =>

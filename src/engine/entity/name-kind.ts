@@ -11,9 +11,13 @@ export type NamedKind = 'person' | 'outlet' | 'organisation' | 'state' | 'place'
 /** Decides by the tagger's mark, the list of outlets, the form of the name and the words beside it. */
 export function kindOf(name: Name, document: Document, index: WordsIndex, outlets: OutletNames): NamedKind {
   const { before, after } = beside(name, index);
-  if (outlets.isOwn(name.text) && !(name.kind === 'person' && name.words.length > 1 && !outlets.isOutlet(name.text, true))) return 'outlet';
+  if (
+    outlets.isOwn(name.text) &&
+    !(name.kind === 'person' && name.words.length > 1 && !outlets.isOutlet(name.text, true))
+  )
+    return 'outlet';
   if (name.kind === 'person') return 'person';
-  if ( isOutletHere(name, before, after, outlets)) return 'outlet';
+  if (isOutletHere(name, before, after, outlets)) return 'outlet';
   if (stateOf(name.text, document.lexicon)) return 'state';
   if (name.kind === 'organisation') return 'organisation';
   if (name.kind !== null) return name.kind;

@@ -23,7 +23,13 @@ export function proveOutlets(cast: Cast): void {
     let weight = bodies.has(words[at - 1]?.lower ?? '') ? -3 : 0;
     if (hears.test(one) || (one === 'by' && saw.test(two)) || (one === 'with' && two === 'interview'))
       weight += 2;
-    if (one === 'to' && /^(?:confirmed|reiterated|confided|said|spoke)$/.test(two)) weight += 2;
+    if (one === 'to' && /^(?:confirmed|reiterated|confided|said|spoke|speaking|talking)$/.test(two))
+      weight += 2;
+    if (
+      one === 'on' &&
+      /^(?:said|says|declared|announced|appeared|appearing|speaking|interviewed|repeated)$/.test(two)
+    )
+      weight += 2;
     if (reports.test(words[next]?.lower ?? '')) weight += 2;
     const owned = words[next]?.pos === 'PART' ? next + 1 : next;
     if (speakers.test(words[owned]?.lower ?? '')) weight -= 3;

@@ -44,6 +44,8 @@ function trimmedName(name: TaggedName, { lexicon }: Document, index: WordsIndex)
   while (to > from && /^(?:['’]s|['’]|of|the|and|,|-)$/.test(words[to - 1]?.lower ?? '')) to--;
   const [first, last] = [words[from], words[to - 1]];
   if (!first || !last) return [];
+  const end = extended(last, index, lexicon);
+  if (end > last.end) return [{ start: first.start, end, kind: 'organisation' }];
   if (
     to - from === 1 &&
     (titles.has(first.lower) ||
@@ -54,6 +56,15 @@ function trimmedName(name: TaggedName, { lexicon }: Document, index: WordsIndex)
   )
     return [];
   return [{ start: first.start, end: last.end, kind: name.kind }];
+}
+
+/** The end of the name with words after it that only outlets bear, which a small model leaves out: "Kivu FM", "Radio Sol". */
+function extended(last: Word, index: WordsIndex, { lists }: Document['lexicon']): number {
+  const at = index.at(last.start);
+  const next = index.words[at + 1];
+  if (!next || next.start - last.end !== 1 || !isCapital(next) || next.pos === 'PUNCT') return last.end;
+  const opens = /^(?:radio|tv|channel|canal|televisión|télé|rádio)$/.test(last.lower);
+  return lists['outlet-forms'].has(next.lower) || opens ? next.end : last.end;
 }
 
 /** "A and B" that the report writes twice or more, and never A without it, is one name. */

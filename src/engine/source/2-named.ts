@@ -40,7 +40,8 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
 }
 
 /** "an X spokeswoman", "X aides": a noun right after the name is the sayer. */
-const isBefore = (after: Word | undefined, { core }: Sayer['phrase']): boolean => after !== undefined && after.pos === 'NOUN' && core.includes(after);
+const isBefore = (after: Word | undefined, { core }: Sayer['phrase']): boolean =>
+  after !== undefined && after.pos === 'NOUN' && core.includes(after);
 
 /** "X campaign manager Y": the first name belongs to the title of the second. */
 function modifies(mark: Mark, phrase: Sayer['phrase'], scene: Scene): boolean {
@@ -174,6 +175,9 @@ function initialed(people: readonly Mark[], { phrase }: Sayer, scene: Scene): Ac
   const { text } = scene.cast.document;
   mark.actor.kind = 'anonymous';
   mark.actor.named = false;
-  mark.actor.name = role && role.start > mark.start ? `${mark.actor.name}, ${text.slice(role.start, role.end)}` : text.slice(phrase.start, phrase.core.at(-1)?.end ?? phrase.end);
+  mark.actor.name =
+    role && role.start > mark.start
+      ? `${mark.actor.name}, ${text.slice(role.start, role.end)}`
+      : text.slice(phrase.start, phrase.core.at(-1)?.end ?? phrase.end);
   return mark.actor;
 }

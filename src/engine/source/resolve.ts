@@ -36,13 +36,22 @@ function resolved(sayer: Sayer, scene: Scene): Actor | null {
 }
 
 /** "last month": an adverbial that was taken for a sayer. */
-const isTime = ({ phrase }: Sayer): boolean => /^(?:month|week|year|day|today|yesterday|tomorrow|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)$/.test(phrase.head?.lower ?? '');
+const isTime = ({ phrase }: Sayer): boolean =>
+  phrase.head !== null &&
+  phrase.words.length < 4 &&
+  phrase.head.text === phrase.head.lower &&
+  phrase.words.every((word) => word.text !== '-') &&
+  /^(?:month|week|year|day|today|yesterday|tomorrow|morning|evening|night|time)$/.test(phrase.head.lower);
 
 /** The one whom the description at this very place was found to stand for before. */
 function marked({ phrase }: Sayer, { cast }: Scene): Actor | null {
   const [first] = phrase.core;
   if (!first || !phrase.head) return null;
-  return cast.marksIn({ start: first.start, end: phrase.end }).find((mark) => !mark.isName && mark.start === first.start)?.actor ?? null;
+  return (
+    cast
+      .marksIn({ start: first.start, end: phrase.end })
+      .find((mark) => !mark.isName && mark.start === first.start)?.actor ?? null
+  );
 }
 
 /** A pronoun that no rule could lay to anybody is nobody's description. */
