@@ -21,42 +21,55 @@ export interface Model {
 }
 
 interface ModelMetadata extends TaggerMetadata {
+  /** SHA-256 of the weights and of the vocabulary, in hex. */
   readonly sha256: string;
+  readonly vocabulary: string;
 }
 
 /**
  * Loads `tagger.onnx`, `tagger.json` and `vocab.txt` of a folder. Throws an Error where a file is missing, the metadata are not as
- * expected, or the weights are not those that the metadata were written for (SHA-256).
+ * expected, or weights or vocabulary are not those that the metadata were written for (SHA-256).
  */
 export async function loadModel(
   folder: string = modelFolder,
   runtime: RuntimeName | null = runtimeAsked(),
 ): Promise<Model> {
-  const [weights, metadata, vocabulary] = await Promise.all([
-    readFile(join(folder, 'tagger.onnx')),
-    readMetadata(join(folder, 'tagger.json')),
-    readFile(join(folder, 'vocab.txt'), 'utf8'),
-  ]);
-  const digest = createHash('sha256').update(weights).digest('hex');
-  if (digest !== metadata.sha256)
-    throw new Error(
-      `${join(folder, 'tagger.onnx')} has the SHA-256 ${digest}; tagger.json beside it expects ${metadata.sha256}. Was the file cut off?`,
-    );
+  const metadata = await readMetadata(join(folder, 'tagger.json'));
+  const weights = await readFile(join(folder, 'tagger.onnx'));
+  const vocabulary = await readFile(join(folder, 'vocab.txt'));
+  checkDigest(join(folder, 'tagger.onnx'), weights, metadata.sha256);
+  checkDigest(join(folder, 'vocab.txt'), vocabulary, metadata.vocabulary);
   const session = await openSession(weights, runtime);
   return {
-    tagger: createTagger(session, vocabulary, metadata),
+    tagger: createTagger(session, vocabulary.toString('utf8'), metadata),
     runtime: session.runtime,
-    digest,
+    digest: metadata.sha256,
     close: () => session.close(),
   };
 }
 
+function checkDigest(file: string, bytes: Uint8Array, expected: string): void {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  if (digest !== expected)
+    throw new Error(
+      `${file} has the SHA-256 ${digest}; tagger.json beside it expects ${expected}. Was the file cut off?`,
+    );
+}
+
 async function readMetadata(file: string): Promise<ModelMetadata> {
   const stated: unknown = JSON.parse(await readFile(file, 'utf8'));
-  if (typeof stated !== 'object' || stated === null || !('window' in stated) || !('sha256' in stated))
-    throw new Error(`${file} must be an object with "window" and "sha256".`);
-  const { window, sha256 } = stated;
-  if (typeof window !== 'number' || typeof sha256 !== 'string')
-    throw new Error(`${file}: "window" must be a number and "sha256" a string.`);
-  return { window, sha256 };
+  if (isMetadata(stated)) return stated;
+  throw new Error(
+    `${file} must be an object with the number "window" and the digests "sha256" and "vocabulary".`,
+  );
 }
+
+const isMetadata = (stated: unknown): stated is ModelMetadata =>
+  typeof stated === 'object' &&
+  stated !== null &&
+  'window' in stated &&
+  typeof stated.window === 'number' &&
+  'sha256' in stated &&
+  typeof stated.sha256 === 'string' &&
+  'vocabulary' in stated &&
+  typeof stated.vocabulary === 'string';
