@@ -16,10 +16,44 @@ export function nearestOrigin(attributions: readonly Attribution[], document: Do
     const at = sentence.words.findIndex((word) => word.pos === 'VERB' && inflects(document.lexicon.lists.citing, word.lower));
     const verb = sentence.words[at];
     if (!verb) continue;
+    const quoted = quotedAsSaying(sentence, at);
+    if (quoted) {
+      const inSentence = (found: Attribution): boolean => spansOf(found).some((span) => overlaps(span, quoted.replaced));
+      result = [...result.filter((found) => !inSentence(found)), quoted.found];
+      continue;
+    }
     const cited = citedBy(sentence, at, document);
     if (cited) result = relaid(result, sentence, verb, cited, words);
   }
   return result.sort(inOrder);
+}
+
+/** A passive relay, and the stretch of the sentence that it explains. */
+interface Quoted {
+  readonly found: Attribution;
+  readonly replaced: Span;
+}
+
+/** "Y was quoted by X as saying that …", "…, Y was quoted as saying": Y is the source, whoever quotes him. */
+function quotedAsSaying({ words }: Sentence, at: number): Quoted | null {
+  const be = words.slice(Math.max(0, at - 3), at).findIndex((word) => word.pos === 'AUX' && /^(?:is|are|was|were|been|be)$/.test(word.lower));
+  if (be < 0) return null;
+  const verb = Math.max(0, at - 3) + be;
+  const as = words.findIndex((word, i) => i > at && i < at + 14 && word.lower === 'as' && (words[i + 1]?.lower ?? '').endsWith('ing'));
+  const saying = words[as + 1];
+  const comma = words.slice(0, verb).findLastIndex((word) => word.text === ',' || /["”]/.test(word.text));
+  if (as < 0 || !saying) return null;
+  const after = words.slice(as + 2).filter((word, i) => i > 0 || !/^[,:]$/.test(word.text));
+  const isAfter = after.some((word) => word.pos === 'VERB' || word.pos === 'AUX');
+  const said = isAfter ? after : words.slice(0, comma);
+  const subject = isAfter ? words.slice(0, verb) : words.slice(comma + 1, verb);
+  const end = said.findLast((word) => word.pos !== 'PUNCT' || /["”’]/.test(word.text));
+  const [first, last, start] = [subject[0], subject.at(-1), said[0]];
+  if (!first || !last || !start || !end || !/^(?:NOUN|PROPN|PRON)$/.test(last.pos)) return null;
+  const cue = as - at <= 1 ? { start: words[verb]?.start ?? saying.start, end: saying.end } : { start: saying.start, end: saying.end };
+  const content = [{ start: start.start, end: end.end }];
+  const source = { start: first.start, end: last.end };
+  return { found: { content, cue, source, confidence: 0.5 }, replaced: { start: Math.min(first.start, start.start), end: Math.max(saying.end, end.end) } };
 }
 
 interface Cited {
@@ -50,7 +84,7 @@ const speakers = ['insiders', 'offices', 'bodies', 'spokespeople', 'documents', 
 function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
   const close = phrase.findIndex((word, i) => i > 0 && (word.pos === 'ADP' || word.pos === 'PRON' || word.pos === 'VERB' || word.pos === 'SCONJ'));
   const head = phrase.slice(0, close < 0 ? undefined : close).findLast((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
-  if (!head) return false;
+  if (!head) return phrase.length === 1 && phrase[0]?.pos === 'PRON' && /^(?:him|her|them)$/.test(phrase[0].lower);
   const named = tags.names.some((name) => (name.kind === 'person' || name.kind === 'organisation') && contains(name, head));
   return named || speakers.some((list) => inflects(lexicon.lists[list], head.lower));
 }

@@ -35,6 +35,13 @@ export function withInversion(attribution: Attribution, sentences: readonly Sent
   return { ...attribution, content: before.length > 0 ? before : turned.content, source: turned.source };
 }
 
+/** Saying words that close a sentence in which others speak ("Nazer reiterated …, the agency said."): all before them is said. */
+export function closingRelay(attribution: Attribution, sentence: Sentence, lexicon: Lexicon): Attribution | null {
+  const clause = closingClause(sentence, lexicon) ?? invertedClause(sentence, lexicon);
+  if (!clause?.cue || !attribution.cue || !overlaps(clause.cue, attribution.cue)) return null;
+  return { ...attribution, content: clause.content, source: attribution.source ?? clause.source };
+}
+
 /** "Content, verb subject." */
 function invertedClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {
   const at = words.findLastIndex((_, i) => isInverted(words, i, lexicon));

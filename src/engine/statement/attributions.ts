@@ -1,0 +1,54 @@
+import { overlaps } from '../../report/span.ts';
+import type { Document } from '../document.ts';
+import { wordsIn, type Word } from '../en/words.ts';
+import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
+import { nearestOrigin } from './cited.ts';
+import { continued, type Passage } from './continuations.ts';
+import { figuresIn, issuedFiguresIn } from './figures.ts';
+import { withPredicate, withRefusals } from './refusals.ts';
+import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
+import { withSubject } from './subjects.ts';
+import { areTerms, isUnsaid } from './terms.ts';
+import { withOuter } from './within.ts';
+
+/**
+ * Everything laid to somebody in a report, in the order of the text. The tagger's marks come first; rules mend what
+ * it is known to break, then find what it passed over, then lay each saying to the words nearest its origin, and
+ * last let quotations go on.
+ */
+export function attributionsIn(document: Document, passage: Passage): Attribution[] {
+  const { sentences, lexicon } = document;
+  const { words } = passage;
+  const marked = attributionsOf(document.tags, sentences)
+    .map((found) => withInversion(found, sentences, lexicon))
+    .flatMap((found) => completed(found, document))
+    .filter((found) => isSaid(found, words))
+    .map((found) => withSubject(found, words));
+  const mended = withRefusals(marked, sentences, lexicon);
+  const clauses = [...mended, ...reportingClausesIn(sentences, mended, lexicon)];
+  const figures = [...figuresIn(sentences, clauses, lexicon), ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended))];
+  const nearest = nearestOrigin([...clauses, ...figures].sort(inOrder), document, words);
+  return continued(withOuter(nearest, words, lexicon), passage);
+}
+
+/** What the tagger marked, if anything is said in it: saying words alone are a refusal or close what stands before them. */
+function completed(found: Attribution, { sentences, lexicon }: Document): Attribution[] {
+  if (found.content.length > 0) return [found];
+  const sentence = sentences.find((own) => found.cue && overlaps(own, found.cue));
+  const whole = sentence && (withPredicate(found, sentence, lexicon) ?? closingRelay(found, sentence, lexicon));
+  return whole ? [whole] : [];
+}
+
+const smallWords = new Set(['DET', 'ADP', 'CCONJ', 'PUNCT', 'NUM', 'PART', 'AUX']);
+
+/** Something is said, and it is not the terms of saying it. A content of one small word is a slip of the tagger. */
+function isSaid({ cue, content, source }: Attribution, words: readonly Word[]): boolean {
+  const said = content.flatMap((span) => wordsIn(words, span));
+  const [saying, sayer] = [cue, source].map((span) => (span ? wordsIn(words, span) : []));
+  if (areTerms(saying ?? [], said) || isUnsaid(sayer ?? [], saying ?? [])) return false;
+  return said.some((word) => !smallWords.has(word.pos));
+}
+
+/** Whether the tagger found the same saying words itself. */
+const isKnown = ({ cue }: Attribution, others: readonly Attribution[]): boolean =>
+  others.some((other) => cue !== null && other.cue !== null && overlaps(cue, other.cue));
