@@ -1,3 +1,4 @@
+import type { Word } from '../en/words.ts';
 import { actor, type Actor } from '../entity/actor.ts';
 import { fitting } from '../source/3-pronoun.ts';
 import { antecedent } from '../source/scene.ts';
@@ -14,7 +15,7 @@ export function told(frame: Frame): Way | null {
   const { words, scene } = frame;
   const [cue, end] = frame.cue;
   for (let i = Math.max(0, cue - 1); i < Math.min(words.length, end + 2); i++) {
-    if (!tells.test(words[i]?.lower ?? '')) continue;
+    if (!tells.test(words[i]?.lower ?? '') || !hasObject(words[i + 1])) continue;
     const heard =
       outletPhrase(words, i + 1, scene, frame.who?.kind === 'anonymous') ?? listener(frame, i + 1);
     return wayOf(heard) ?? straightWay;
@@ -29,6 +30,13 @@ export function told(frame: Frame): Way | null {
   }
   return null;
 }
+
+/** Whether the next word may be the one told: "assured that" has none. */
+const hasObject = (next: Word | undefined): boolean =>
+  next !== undefined &&
+  next.pos !== 'PUNCT' &&
+  next.pos !== 'VERB' &&
+  !/^(?:that|how|why|about|of)$/.test(next.lower);
 
 export function wayOf(heard: Heard): Way | null {
   if (!heard) return null;

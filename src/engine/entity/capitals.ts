@@ -65,7 +65,7 @@ export class Capitals {
     if (!word || ['DET', 'PRON', 'ADP', 'AUX', 'CCONJ', 'SCONJ'].includes(word.pos)) return false;
     const opens =
       i === 0 ||
-      words.slice(0, i).every((before) => before.pos === 'PUNCT') ||
+      words.slice(0, i).every((before) => before.pos === 'PUNCT' || before.pos === 'NUM') ||
       /^[“"‘':.]$/.test(words[i - 1]?.text ?? '');
     if (!opens || this.#inside.has(word.lower)) return true;
     // Where a tagger has read, what it left at the beginning of a sentence is most often no name.

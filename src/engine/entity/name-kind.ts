@@ -11,11 +11,8 @@ export type NamedKind = 'person' | 'outlet' | 'organisation' | 'state' | 'place'
 /** Decides by the tagger's mark, the list of outlets, the form of the name and the words beside it. */
 export function kindOf(name: Name, document: Document, index: WordsIndex, outlets: OutletNames): NamedKind {
   const { before, after } = beside(name, index);
-  if (
-    outlets.isOwn(name.text) &&
-    !(name.kind === 'person' && name.words.length > 1 && !outlets.isOutlet(name.text, true))
-  )
-    return 'outlet';
+  if (outlets.isOwn(name.text) && (name.kind !== 'person' || outlets.isOwnWhole(name.text))) return 'outlet';
+  if (name.kind === 'person' && plainlyOutlet.test(name.text)) return 'outlet';
   if (name.kind === 'person') return 'person';
   if (isOutletHere(name, before, after, outlets)) return 'outlet';
   if (stateOf(name.text, document.lexicon)) return 'state';
@@ -23,6 +20,10 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
   if (name.kind !== null) return name.kind;
   return byForm(name, before, document);
 }
+
+/** Words that no person's name has. */
+const plainlyOutlet =
+  /^(?:Radio|Rádio|Channel|Canal) |\b(?:TV|FM|News|Gazette|Tribune|Herald|Chronicle|Broadcasting|Zeitung|Magazine|Newspaper)$/u;
 
 interface Beside {
   readonly before: readonly Word[];

@@ -110,6 +110,12 @@ export class OutletNames {
     return this.#own.some((own) => isPart(words, own) || isInitials(words, own));
   }
 
+  /** Whether the text is the whole name of the report's own outlet. */
+  isOwnWhole(text: string): boolean {
+    const words = keyWords(text).join(' ');
+    return this.#own.some((own) => own.join(' ') === words);
+  }
+
   /** Whether a name is that of an outlet, by the list or by its form ("… Herald", "Radio …"). `article`: whether "the" stands before it. */
   isOutlet(text: string, article: boolean): boolean {
     const words = keyWords(text);

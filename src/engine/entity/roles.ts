@@ -36,10 +36,20 @@ export function readRoles(cast: Cast): void {
       const noun = cast.index.words[cast.index.at(mark.start) - 1];
       if (noun?.pos === 'NOUN') mark.actor.nouns.add(noun.lower);
     }
+    if (mark.actor.kind === 'organisation' && isPersonAfterAll(mark, cast)) mark.actor.kind = 'person';
     if (mark.actor.kind !== 'person') continue;
     for (const role of [...before(mark, cast), ...after(mark, cast)]) addRole(mark.actor, role, cast);
     mark.actor.gender ??= genderOf(mark.actor, cast.document);
   }
+}
+
+/** "the subdirector-general of Health, X Y,": two words in apposition to an office are a person. */
+function isPersonAfterAll(mark: Mark, cast: Cast): boolean {
+  if (mark.actor.name.split(' ').length !== 2) return false;
+  const { index } = cast;
+  const at = index.at(mark.start);
+  const [first] = index.bounds(index.sentenceAt(mark.start));
+  return index.words[at - 1]?.text === ',' && apposedBefore(index.words, at - 1, first, cast).length > 0;
 }
 
 function addRole(person: Actor, role: Role, cast: Cast): void {

@@ -29,9 +29,14 @@ export function stateOf(name: string, lexicon: Lexicon): State | null {
   return tableOf(lexicon.lists.states).get(name.toLowerCase()) ?? null;
 }
 
-/** The state an adjective belongs to: "Danish". */
+/** The state an adjective, or its people's name, belongs to: "Danish", "Brazilians". */
 export function stateOfAdjective(word: string, lexicon: Lexicon): State | null {
-  return tableOf(lexicon.lists.states).get(`~${word.toLowerCase()}`) ?? null;
+  const table = tableOf(lexicon.lists.states);
+  const lower = word.toLowerCase();
+  return (
+    table.get(`~${lower}`) ??
+    (lower.endsWith('ans') || lower.endsWith('is') ? (table.get(`~${lower.slice(0, -1)}`) ?? null) : null)
+  );
 }
 
 /** "French government": what a capital's name stands for. */

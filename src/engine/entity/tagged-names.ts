@@ -17,7 +17,7 @@ export interface NamedSpan extends Span {
 export function taggedNames(document: Document, index: WordsIndex): NamedSpan[] {
   const trimmed = document.tags.names.flatMap((name) => trimmedName(name, document, index));
   const joined = joinedNames(trimmed, document.text);
-  const kinds = kindsOf(joined, document);
+  const kinds = kindsOf(joined, document, index);
   return joined.map((name) => ({ ...name, kind: kinds.get(textOf(name, document.text)) ?? name.kind }));
 }
 
@@ -94,8 +94,14 @@ function isOne(part: string, whole: string, text: string): boolean {
 }
 
 /** The kind of each name by the majority of its places; a state's name or capital is a place, and the first word of a body's name a body. */
-function kindsOf(names: readonly NamedSpan[], { text, lexicon }: Document): ReadonlyMap<string, NameKind> {
+function kindsOf(
+  names: readonly NamedSpan[],
+  document: Document,
+  index: WordsIndex,
+): ReadonlyMap<string, NameKind> {
+  const { text, lexicon } = document;
   const votes = new Map<string, Map<NameKind, number>>();
+  const shown = new Set<string>();
   const bodies = new Set<string>();
   const people = new Set<string>();
   for (const name of names) {
@@ -104,6 +110,7 @@ function kindsOf(names: readonly NamedSpan[], { text, lexicon }: Document): Read
     own.set(name.kind, (own.get(name.kind) ?? 0) + 1);
     votes.set(words, own);
     const parts = words.split(/\s+/);
+    if (parts.length === 1 && isShownAsBody(name, index, lexicon)) shown.add(words);
     if (parts.length > 1 && name.kind === 'organisation') bodies.add(parts[0] ?? '');
     if (parts.length > 1 && name.kind === 'person') for (const part of parts) people.add(part);
   }
@@ -111,9 +118,41 @@ function kindsOf(names: readonly NamedSpan[], { text, lexicon }: Document): Read
   for (const [words, own] of votes) {
     const kind = [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
     if (kind === 'person' && !people.has(words) && stateOf(words, lexicon)) kinds.set(words, 'place');
+    else if (
+      (kind === 'person' || kind === 'place') &&
+      shown.has(words) &&
+      !people.has(words) &&
+      !stateOf(words, lexicon)
+    )
+      kinds.set(words, 'organisation');
     else if (kind === 'person' && !words.includes(' ') && bodies.has(words) && !people.has(words))
       kinds.set(words, 'organisation');
     else kinds.set(words, kind);
   }
   return kinds;
+}
+
+/** "X's spokesman", "the chairman of X", "X, which": what is said only of a body. */
+function isShownAsBody(name: Span, index: WordsIndex, { lists }: Document['lexicon']): boolean {
+  const [at, after] = [index.at(name.start), index.at(name.end)];
+  const { words } = index;
+  if (words[after]?.text === ',' && words[after + 1]?.lower === 'which') return true;
+  const isOffice = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    (lists.offices.has(word.lower) ||
+      /^(?:executives?|shares?|stake|shareholders|employees)$/.test(word.lower));
+  if (
+    words[after]?.pos === 'PART' &&
+    words.slice(after + 1, after + 4).some(isOffice) &&
+    !words.slice(after + 1, after + 4).some((word) => word.pos === 'PUNCT')
+  )
+    return true;
+  if (isOffice(words[after]) && words[after]?.pos === 'NOUN') return true;
+  return (
+    /^(?:of|for|at|in)$/.test(words[at - 1]?.lower ?? '') &&
+    isOffice(words[at - 2]) &&
+    !/^(?:mayor|governor|prefect|president|minister|king|queen|bishop|archbishop)$/.test(
+      words[at - 2]?.lower ?? '',
+    )
+  );
 }

@@ -57,7 +57,7 @@ function marked({ phrase }: Sayer, { cast }: Scene): Actor | null {
 /** A pronoun that no rule could lay to anybody is nobody's description. */
 const isPronoun = ({ phrase }: Sayer): boolean =>
   phrase.core.length === 1 &&
-  /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|which|that|this|whose|whom)$/.test(
+  /^(?:he|she|it|they|him|her|them|his|hers|its|their|both|who|which|that|this|whose|whom)$/.test(
     phrase.core[0]?.lower ?? '',
   );
 
