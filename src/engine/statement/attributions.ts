@@ -27,7 +27,7 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
   const mended = withRefusals(marked, sentences, lexicon);
   const clauses = [...mended, ...reportingClausesIn(sentences, mended, lexicon)];
   const figures = [...figuresIn(sentences, clauses, lexicon), ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended))];
-  const nearest = nearestOrigin([...clauses, ...figures].sort(inOrder), document, words);
+  const nearest = nearestOrigin([...clauses, ...figures].sort(inOrder), document);
   return continued(withOuter(nearest, words, lexicon), passage);
 }
 

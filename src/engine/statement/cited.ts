@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../../report/span.ts';
 import { inflects } from '../en/inflection.ts';
-import { firstFrom, type Sentence, type Word } from '../en/words.ts';
+import { firstFrom, wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Document } from '../document.ts';
 import type { ListName } from '../lexicon.ts';
 import { inOrder, spansOf, type Attribution } from './attribution.ts';
@@ -10,7 +10,7 @@ import { inOrder, spansOf, type Attribution } from './attribution.ts';
  * "citing", the source the officials. "X quoted Y as saying that": source Y, content what follows. The tagger, which
  * learnt from PolNeAR, marks the relay as the source and the one cited as content.
  */
-export function nearestOrigin(attributions: readonly Attribution[], document: Document, words: readonly Word[]): Attribution[] {
+export function nearestOrigin(attributions: readonly Attribution[], document: Document): Attribution[] {
   let result = [...attributions];
   for (const sentence of document.sentences) {
     const at = sentence.words.findIndex((word) => word.pos === 'VERB' && inflects(document.lexicon.lists.citing, word.lower));
@@ -23,7 +23,7 @@ export function nearestOrigin(attributions: readonly Attribution[], document: Do
       continue;
     }
     const cited = citedBy(sentence, at, document);
-    if (cited) result = relaid(result, sentence, verb, cited, words);
+    if (cited) result = relaid(result, sentence, verb, cited);
   }
   return result.sort(inOrder);
 }
@@ -73,6 +73,11 @@ function citedBy(sentence: Sentence, at: number, document: Document): Cited | nu
   if (!first || !last || !speaks(phrase, document)) return null;
   const source = { start: first.start, end: last.end };
   if (as <= 0 || as >= 25) return { source, content: null };
+  const before = sentence.words.slice(0, at).findLastIndex((word) => word.text === ',' || /^["”]$/.test(word.text));
+  if (!rest.slice(as + 2).some((word) => word.pos === 'VERB' || word.pos === 'AUX') && before > 0) {
+    const [start, end] = [sentence.words[0], sentence.words[before - 1]];
+    return start && end ? { source, content: { start: start.start, end: end.end } } : null;
+  }
   const said = rest.slice(as + 2).filter((word, i) => i > 0 || (word.lower !== 'that' && word.text !== ','));
   const end = said.findLast((word) => word.pos !== 'PUNCT' || /["”’]/.test(word.text));
   return said[0] && end ? { source, content: { start: said[0].start, end: end.end } } : null;
@@ -90,7 +95,7 @@ function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
 }
 
 /** The attributions with what is said in this sentence laid to the one cited. */
-function relaid(all: readonly Attribution[], sentence: Sentence, verb: Word, { source, content }: Cited, words: readonly Word[]): Attribution[] {
+function relaid(all: readonly Attribution[], sentence: Sentence, verb: Word, { source, content }: Cited): Attribution[] {
   const isMark = (found: Attribution): boolean => found.cue !== null && overlaps(found.cue, verb);
   const own = all.find(isMark);
   const cue = own?.cue ?? { start: verb.start, end: verb.end };
@@ -98,11 +103,19 @@ function relaid(all: readonly Attribution[], sentence: Sentence, verb: Word, { s
   if (content) return [...others, { content: [content], cue, source, confidence: own?.confidence ?? 0.5 }];
   const elsewhere = (own?.content ?? []).filter((span) => !overlaps(span, source));
   if (elsewhere.length > 0) return [...others, { content: elsewhere, cue, source, confidence: own?.confidence ?? 0.5 }];
-  const reported = others.find((found) => found.cue !== null && contains(sentence, found.cue) && found.content.length > 0 && isRelay(found, verb, words));
+  const reported = others.find((found) => found.cue !== null && contains(sentence, found.cue) && found.content.length > 0 && isRelay(found, verb, sentence));
   if (!reported) return [...all];
   return [...others.filter((found) => found !== reported), { ...reported, cue, source }];
 }
 
-/** Only what stands before "citing" in the sentence is laid to the one cited, not a clause of its own after it. */
-const isRelay = (found: Attribution, verb: Word, words: readonly Word[]): boolean =>
-  (found.cue?.start ?? 0) < verb.start && firstFrom(words, verb.start) - firstFrom(words, found.cue?.start ?? 0) < 25 && spansOf(found).every((span) => !overlaps(span, verb));
+/** What stands before "citing" is laid to the one cited; what follows is where "citing Y" opens the sentence or is put in between commas. */
+function isRelay(found: Attribution, verb: Word, { words }: Sentence): boolean {
+  if (!found.cue || spansOf(found).some((span) => overlaps(span, verb))) return false;
+  if (found.cue.start < verb.start) return wordsIn(words, { start: found.cue.start, end: verb.start }).length < mostBetween;
+  const at = firstFrom(words, verb.start);
+  const opens = at === 0 || words[at - 1]?.text === ',';
+  return opens && words.slice(at).some((word) => word.text === ',' && word.end <= (found.cue?.start ?? 0));
+}
+
+/** Words between the saying and "citing", beyond which the two belong to different clauses. */
+const mostBetween = 25;

@@ -21,7 +21,7 @@ export function innerOf(outer: Attribution, words: readonly Word[], lexicon: Lex
   for (const span of outer.content) {
     const own = wordsIn(words, span);
     const rest = outer.content.filter((other) => other !== span);
-    const found = opening(own, lexicon) ?? alone(own, rest, lexicon) ?? closing(own, lexicon);
+    const found = toldBy(own, lexicon) ?? opening(own, lexicon) ?? alone(own, rest, lexicon) ?? closing(own, lexicon);
     if (!found || overlaps(found.source, outer.source)) continue;
     const content = found.content.length > 0 ? [...rest.filter((other) => !contains(span, other)), ...found.content] : rest;
     return { outer, inner: { ...found, content: content.sort((a, b) => a.start - b.start), confidence: outer.confidence } };
@@ -46,6 +46,19 @@ function opening(words: readonly Word[], lexicon: Lexicon): Clause | null {
   return clause(words, start, verb, said);
 }
 
+/** "he had been told by B that X" */
+function toldBy(words: readonly Word[], { lists }: Lexicon): Clause | null {
+  const by = words.findIndex((word, i) => word.lower === 'by' && inflects(lists.saying, words[i - 1]?.lower ?? '') && words[i - 2]?.pos === 'AUX');
+  const that = words.findIndex((word, i) => i > by + 1 && i < by + 12 && word.lower === 'that');
+  const [cue, first, last, from, to] = [words[by - 1], words[by + 1], words[that - 1], words[that], words.at(-1)];
+  if (by < 2 || by > 6 || that < 0 || !cue || !first || !last || !from || !to) return null;
+  return {
+    content: [{ start: from.start, end: to.end }],
+    cue: { start: cue.start, end: words[by]?.end ?? cue.end },
+    source: { start: first.start, end: last.end },
+  };
+}
+
 /** "B said on Sunday", with what is said in another part. */
 function alone(words: readonly Word[], rest: readonly Span[], lexicon: Lexicon): Clause | null {
   const verb = rest.length > 0 ? sayingVerb(words, 0, lexicon) : null;
@@ -67,15 +80,16 @@ function clause(words: readonly Word[], start: number, verb: number, said: reado
   return {
     content: from && to ? [{ start: from.start, end: to.end }] : [],
     cue: { start: cue.start, end: cue.end },
-    source: { start: first.start, end: before.end },
+    source: { start: first.start, end: /^(?:had|has|have)$/.test(before.lower) ? (words[verb - 2]?.end ?? before.end) : before.end },
   };
 }
 
 /** Place of the verb of saying whose subject, a noun phrase without a pronoun, begins at `start`; null where there is none. */
 function sayingVerb(words: readonly Word[], start: number, { lists }: Lexicon): number | null {
-  const verb = words.findIndex((word, i) => i >= start && (isVerb(word) || word.pos === 'PUNCT'));
+  const finite = words.findIndex((word, i) => i >= start && (isVerb(word) || word.pos === 'PUNCT'));
+  const verb = /^(?:had|has|have)$/.test(words[finite]?.lower ?? '') ? finite + 1 : finite;
   const word = words[verb];
-  const subject = words.slice(start, verb);
+  const subject = words.slice(start, finite);
   const head = subject.at(-1);
   if (!word || word.pos !== 'VERB' || word.lower.endsWith('ing') || !head || subject.length > 12) return null;
   if (head.pos !== 'NOUN' && head.pos !== 'PROPN') return null;

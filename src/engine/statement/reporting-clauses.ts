@@ -16,7 +16,7 @@ export function reportingClausesIn(
   const taken = attributions.flatMap(spansOf);
   return sentences
     .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
-    .flatMap((sentence) => closingClause(sentence, lexicon) ?? invertedClause(sentence, lexicon) ?? openingClause(sentence, lexicon) ?? []);
+    .flatMap((sentence) => closingClause(sentence, lexicon) ?? invertedClause(sentence, lexicon) ?? openingClause(sentence, lexicon) ?? hearsayClause(sentence) ?? []);
 }
 
 /**
@@ -91,6 +91,16 @@ function openingClause({ words }: Sentence, lexicon: Lexicon): Attribution | nul
   if (verb < 1 || !first || !saying || !before || !start || !end || !content.some(isFinite)) return null;
   if (!['PRON', 'DET', 'PROPN', 'NOUN', 'SCONJ'].includes(start.pos)) return null;
   return found([{ start: start.start, end: end.end }], saying, { start: first.start, end: before.end });
+}
+
+/** "I have it from a clerk that content." */
+function hearsayClause({ words }: Sentence): Attribution | null {
+  const at = words.findIndex((word, i) => /^(?:have|has|had)$/.test(word.lower) && words[i + 1]?.lower === 'it' && words[i + 2]?.lower === 'from');
+  const that = words.findIndex((word, i) => i > at + 3 && word.lower === 'that');
+  const [cue, from, first, last, start] = [words[at], words[at + 2], words[at + 3], words[that - 1], words[that + 1]];
+  const end = words.findLast((word) => word.pos !== 'PUNCT');
+  if (at < 0 || that < 0 || !cue || !from || !first || !last || !start || !end) return null;
+  return { content: [{ start: start.start, end: end.end }], cue: { start: cue.start, end: from.end }, source: { start: first.start, end: last.end }, confidence: 0.5 };
 }
 
 /** Place of a finite verb of saying that follows its subject, a noun phrase that begins the words; 0 where there is none. */

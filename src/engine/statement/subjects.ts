@@ -1,4 +1,4 @@
-import type { Span } from '../../report/span.ts';
+import { overlaps, type Span } from '../../report/span.ts';
 import { firstFrom, wordsIn, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 
@@ -8,17 +8,31 @@ import type { Attribution } from './attribution.ts';
  * mayor"). A passive ("it was reported") has no source.
  */
 export function withSubject(found: Attribution, words: readonly Word[]): Attribution {
-  const { cue } = found;
-  const source = found.source && isImpersonal(found.source, cue, words) ? null : found.source;
-  if (!cue || source) return found;
-  if (found.source) return { ...found, source };
+  const { cue, source } = found;
+  if (!cue) return found;
+  if (source && !isMistaken(source, cue, words)) return found;
+  if (source && isImpersonal(source, cue, words)) return { ...found, source: null };
   const first = firstFrom(words, cue.start);
-  const own = words.slice(first).filter((word) => word.end <= cue.end);
-  const head = own.find((word) => word.pos === 'VERB' || word.pos === 'AUX');
-  if (!head || own[0] !== head || isPassive(own)) return found;
-  const subject = phraseBefore(words, first);
-  return subject && !found.content.some((span) => span.end > subject.start && span.start < subject.end) ? { ...found, source: subject } : found;
+  const own = wordsIn(words, cue);
+  const isActive = own[0]?.pos === 'VERB' || (own[0]?.pos === 'AUX' && !isPassive(own));
+  const subject = isActive ? phraseBefore(words, first) : null;
+  const isFree = subject !== null && !found.content.some((span) => overlaps(span, subject));
+  return { ...found, source: isFree ? subject : null };
 }
+
+/** What the tagger takes for the sayer and is not: nobody ("it was reported"), a time, or the hearer right after "told". */
+function isMistaken(source: Span, cue: Span, words: readonly Word[]): boolean {
+  const own = wordsIn(words, source);
+  if (isImpersonal(source, cue, words) || own[0]?.lower === 'there') return true;
+  if (own.length <= 3 && own.every((word) => times.has(word.lower))) return true;
+  const [saying, before] = [wordsIn(words, cue).at(-1), words[firstFrom(words, cue.start) - 1]];
+  const told = !!saying && /^(?:told|tells?)$/.test(saying.lower) && source.start - cue.end <= 1 && source.start >= cue.end;
+  return told && !!before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos);
+}
+
+const times = new Set(
+  'last next this earlier later on month week year day night morning evening today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
 
 /** "It was reported": the pronoun names nobody. */
 const isImpersonal = (source: Span, cue: Span | null, words: readonly Word[]): boolean => {
@@ -26,11 +40,10 @@ const isImpersonal = (source: Span, cue: Span | null, words: readonly Word[]): b
   return own.length === 1 && own[0]?.lower === 'it' && cue !== null && isPassive(wordsIn(words, cue));
 };
 
-const isPassive = (cue: readonly Word[]): boolean => {
-  const [auxiliary, ...rest] = cue;
-  if (auxiliary?.lower.endsWith('ing')) return true;
-  return auxiliary?.pos === 'AUX' && /^(?:is|are|was|were|been|be|has|have|had)$/.test(auxiliary.lower) && rest.some((word) => word.pos === 'VERB' && /(?:ed|en|wn|ld)$/.test(word.lower)) && /^(?:is|are|was|were)$/.test(auxiliary.lower);
-};
+/** A form of "be" and a participle, or a participle alone. */
+const isPassive = (cue: readonly Word[]): boolean =>
+  cue.some((word) => /^(?:is|are|was|were|been|be)$/.test(word.lower)) &&
+  cue.some((word) => word.pos === 'VERB' && /(?:ed|en|wn|ld|id)$/.test(word.lower));
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'PART', 'ADP']);
 
@@ -41,16 +54,16 @@ function phraseBefore(words: readonly Word[], at: number): Span | null {
   const noun = words[last];
   if (!noun || !['NOUN', 'PROPN', 'PRON'].includes(noun.pos) || impersonal.has(noun.lower)) return null;
   let first = last;
-  for (let i = last - 1; i >= 0 && last - i < 12; i--) {
-    const word = words[i];
-    if (!word || !nominal.has(word.pos) || words[i + 1]?.start !== undefined && gapHasBreak(word, words[i + 1])) break;
-    first = i;
-  }
+  while (first > 0 && last - first < mostInPhrase && goesOn(words[first - 1], words[first])) first--;
   while (first < last && words[first]?.pos === 'ADP') first++;
   const start = words[first];
   return start ? { start: start.start, end: noun.end } : null;
 }
 
-const gapHasBreak = (word: Word, next: Word | undefined): boolean => !next || next.start - word.end > 2;
+const mostInPhrase = 12;
+
+/** Whether a word belongs to the noun phrase that the next one is part of: of a nominal kind, and in the same block. */
+const goesOn = (word: Word | undefined, next: Word | undefined): boolean =>
+  !!word && !!next && nominal.has(word.pos) && next.start - word.end <= 1;
 
 const impersonal = new Set(['it', 'there', 'that', 'this', 'what']);
