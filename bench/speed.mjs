@@ -11,9 +11,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { readReport } from '../dist/engine/read.js';
-import { createTagger } from '../dist/engine/tagger/encoder.js';
-import { reportsOf } from '../dist/ingest/reports.js';
 import { loadLexicon } from '../dist/work/lexicon.js';
 import { modelFolder } from '../dist/work/model.js';
 import { createReaders } from '../dist/work/readers.js';
@@ -41,8 +38,11 @@ function pages() {
   });
 }
 
-/** The windows that reading runs, article by article. */
+/** The windows that reading runs, article by article. The engine is loaded here, after memory was taken: the command loads it in its threads alone. */
 async function windowsOf(tasks) {
+  const { readReport } = await import('../dist/engine/read.js');
+  const { createTagger } = await import('../dist/engine/tagger/encoder.js');
+  const { reportsOf } = await import('../dist/ingest/reports.js');
   const metadata = JSON.parse(fs.readFileSync(path.join(modelFolder, 'tagger.json'), 'utf8'));
   const session = await openSession(fs.readFileSync(path.join(modelFolder, 'tagger.onnx')), runtimeAsked());
   const vocabulary = fs.readFileSync(path.join(modelFolder, 'vocab.txt'), 'utf8');
