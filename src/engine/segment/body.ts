@@ -1,5 +1,5 @@
 import { endsSentence } from '../en/furniture/verdict.ts';
-import { elementsOf, isBody, isLikely, isNever, isUnlikely, type PageElement } from './element.ts';
+import { elementsOf, type PageElement } from './element.ts';
 import type { Piece } from './piece.ts';
 
 /**
@@ -51,13 +51,13 @@ function shutElements(elements: ReadonlyMap<number, PageElement>): Set<number> {
   const shut = new Set<number>();
   let never = 0;
   for (const element of elements.values())
-    if (isNever(element.label)) {
+    if (element.never) {
       shut.add(element.number);
       if (!isUnder(element, shut, elements)) never += element.prose;
     }
   const all = Math.max(0, ...[...elements.values()].map((element) => element.prose)) - never;
   for (const element of elements.values())
-    if (element.prose < all * 0.6 && isUnlikely(element.label)) shut.add(element.number);
+    if (element.prose < all * 0.6 && element.unlikely) shut.add(element.number);
   return shut;
 }
 
@@ -115,7 +115,7 @@ function topOf(
   const articles = articlesIn(elements);
   for (const element of elements.values()) {
     const density = element.words === 0 ? 0 : element.linked / element.words;
-    const named = isBody(element.label) ? 1.5 : isLikely(element.label) ? 1.2 : 1;
+    const named = element.body ? 1.5 : element.likely ? 1.2 : 1;
     const several = (articles.get(element.number) ?? 0) > 1 ? 0.4 : 1;
     const score = element.score * (1 - density) * named * several * nearness(element, skipped, headline);
     if (score > best) [top, best] = [element, score];
@@ -150,7 +150,7 @@ function climbed(top: PageElement, elements: ReadonlyMap<number, PageElement>): 
   let chosen = top;
   for (let parent = parentOf(chosen, elements); parent !== null; parent = parentOf(parent, elements)) {
     if (/^(?:body|html)\b/.test(parent.label) && chosen.own > 150) break;
-    if (chosen.own > 150 && (isBody(chosen.label) || chosen.label.startsWith('article'))) break;
+    if (chosen.own > 150 && (chosen.body || chosen.label.startsWith('article'))) break;
     const density = parent.words === 0 ? 0 : parent.linked / parent.words;
     if (parent.own > chosen.own * 1.3 && density < 0.4 && parent.own / Math.max(1, parent.words) > 0.5)
       chosen = parent;
@@ -172,7 +172,7 @@ function withLike(
       element.own === 0 ||
       element.number === chosen.number ||
       element.label.startsWith('article') ||
-      isUnlikely(element.label)
+      element.unlikely
     )
       continue;
     const density = element.words === 0 ? 1 : element.linked / element.words;

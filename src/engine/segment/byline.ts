@@ -26,7 +26,10 @@ export function namesIn(byline: string, lexicon: Lexicon): { people: string[]; a
   const bare = byline
     .replace(opener, '')
     .replace(/^(?:from|the)\s+/i, '')
-    .replace(/\s*(?:\(?(?:updated?|published|posted)\b|\b\d{1,2}[:.]\d\d\b|•|\bEmail\b).*$/i, '')
+    .replace(
+      /\s*(?:\(?(?:updated?|published|posted)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[:.]\d\d\b|•|\bEmail\b).*$/i,
+      '',
+    )
     .replace(/\b(?:staff writers?|correspondents?|reporters?)\b/gi, '');
   const parts = bare
     .split(/\s*(?:,|;|\||\/| and | & | with | – | — )\s*/i)
@@ -43,4 +46,16 @@ export function namesIn(byline: string, lexicon: Lexicon): { people: string[]; a
     else if (/^\p{Lu}|^\p{Lo}/u.test(part) && part.split(/\s+/).length <= 6) people.push(part);
   }
   return { people, agencies };
+}
+
+/** Whether one name holds the other, as "CNN" and "CNN Business" do. */
+export function isSameName(one: string, other: string): boolean {
+  const plainly = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const [a, b] = [plainly(one), plainly(other)];
+  return a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `));
 }

@@ -12,7 +12,10 @@ const mark = String.raw`(?:enditem\s*\/\s*)?`;
 /** Forms of a closing credit that names an agency: "ke/rd/LPA", "SNS/RvE", "RAIA hm/jpc", "Enditem/ICNA", "Source: AFP", "(AFP)". */
 const forms: readonly RegExp[] = [
   new RegExp(String.raw`^${outer}(?:\p{Ll}{2,4}[/-])+(\p{Lu}{2,8})[\s)\].*]*$`, 'u'),
-  new RegExp(String.raw`^${outer}(\p{Lu}{2,8})(?:\/|\s+)\p{L}{2,4}(?:\/\p{L}{2,4})*[\s)\].*]*$`, 'u'),
+  new RegExp(
+    String.raw`^${outer}(\p{Lu}{2,8})(?:\/\p{L}{2,4}|\s+\p{Ll}{2,4}\/\p{Ll}{2,4})(?:\/\p{L}{2,4})*[\s)\].*]*$`,
+    'u',
+  ),
   new RegExp(String.raw`enditem\s*\/\s*(\p{Lu}[\p{L}]+)`, 'iu'),
   new RegExp(String.raw`^${outer}${mark}source:?\s+(\p{Lu}[\p{L}\p{N} .&'’-]{1,40}?)[\s)\].*]*$`, 'iu'),
   new RegExp(String.raw`^[\s*—–-]*[(\[/]\s*(\p{Lu}[\p{L}\p{N} .&'’-]{1,40}?)\s*[)\]/][\s.]*$`, 'u'),

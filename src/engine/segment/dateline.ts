@@ -63,7 +63,7 @@ export function datelineOf(words: string, at: number, first: boolean, lexicon: L
 
 /** Labels that stand where a place would: no dateline. */
 const slugs =
-  /^(?:exclusive|breaking|update|updated|opinion|analysis|comment|editorial|explainer|factbox|live|watch|video|photos?|poll|interview|review|feature|column|correction|urgent|alert|new|note|summary|background|q|a|question|answer|moderator|host|reporter|read more|editor's note|letters?|sport|business|politics|world|us|uk|transcript|crosstalk)$/i;
+  /^(?:exclusive|breaking|update|updated|opinion|analysis|comment|editorial|explainer|factbox|live|watch|video|photos?|poll|interview|review|feature|column|correction|urgent|alert|new|note|summary|background|q|a|question|answer|moderator|host|reporter|read more|editor's note|letters?|sport|business|politics|world|us|uk|transcript|crosstalk|dear\b.*)$/i;
 
 function isDateline(found: RegExpExecArray, { outlets }: Lexicon): boolean {
   const place = found.groups?.['place'];
@@ -73,6 +73,9 @@ function isDateline(found: RegExpExecArray, { outlets }: Lexicon): boolean {
   if (place === undefined) return agency !== undefined && isAgency(agency);
   if (slugs.test(place) || place.split(/\s+/).length > 5) return false;
   if (agency === undefined) return true;
+  // "England (Group A) …": a name with something in brackets is a dateline by its dash, its date or its capitals.
+  const isPlain = !/[-–—―/.:]\s*$/.test(found[0]) && !/\d/.test(found[0]) && place !== place.toUpperCase();
+  if (isPlain) return false;
   return isAgency(agency) && !/^\p{Lu}\p{Ll}+ (?:said|says|is|was|has)\b/u.test(place);
 }
 

@@ -5,6 +5,11 @@ export interface PageElement {
   readonly number: number;
   readonly label: string;
   readonly parent: number | null;
+  /** What its names say: no part of a report whatever it holds; none; perhaps the report; its body. */
+  readonly never: boolean;
+  readonly unlikely: boolean;
+  readonly likely: boolean;
+  readonly body: boolean;
   words: number;
   /** Words of pieces that read like a report's prose. */
   prose: number;
@@ -49,7 +54,7 @@ const namesOf = (label: string): string =>
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 
 /** Whether the element's own words say that it is no part of a report. */
-export function isUnlikely(label: string): boolean {
+function isUnlikely(label: string): boolean {
   const tag = tagOf(label);
   if (tag === 'body' || tag === 'article' || tag === 'main' || tag === 'html') return false;
   if (unlikelyTags.has(tag) || unlikelyRoles.test(label)) return true;
@@ -58,7 +63,7 @@ export function isUnlikely(label: string): boolean {
 }
 
 /** Whether they say that it is, or holds it. */
-export const isLikely = (label: string): boolean =>
+const isLikely = (label: string): boolean =>
   /^(?:article|main)$/.test(tagOf(label)) || /articleBody/i.test(label) || likely.test(namesOf(label));
 
 /** Words by which elements call themselves the body of an article and nothing else. */
@@ -66,13 +71,13 @@ const bodyNames =
   /(?:^|[\W_])(?:article|story|entry|post|news|page|main)[-_]*(?:body|content|text)(?=$|[\W_])|articleBody/i;
 
 /** Whether the element says that it is the body of an article. */
-export const isBody = (label: string): boolean => bodyNames.test(namesOf(label));
+const isBody = (label: string): boolean => bodyNames.test(namesOf(label));
 
 /** Comments, menus and feet: whatever prose stands there is never the report. */
 const neverNames =
   /(?:^|[\W_])(?:comments?|commentlist|comment-?(?:list|body|section|area|thread)s?|disqus\w*|respond|replies|livefyre|outbrain|taboola|cookie-?(?:bar|banner|consent|notice)|gdpr|navbar|breadcrumbs?|related-?(?:posts|articles|stories|news|content)|most-?(?:read|popular|viewed)|newsletter-?(?:box|form|signup|sign-up)|site-?footer)(?=$|[\W_])/i;
 
-export function isNever(label: string): boolean {
+function isNever(label: string): boolean {
   const tag = tagOf(label);
   if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false;
   return tag === 'nav' || neverNames.test(namesOf(label));
@@ -84,6 +89,15 @@ const summaryNames =
 
 /** Whether the element says that it sums the report up. */
 export const isSummary = (label: string): boolean => summaryNames.test(namesOf(label)) && !isUnlikely(label);
+
+type Said = Pick<PageElement, 'never' | 'unlikely' | 'likely' | 'body'>;
+
+const saidBy = (label: string): Said => ({
+  never: isNever(label),
+  unlikely: isUnlikely(label),
+  likely: isLikely(label),
+  body: isBody(label),
+});
 
 /** Every element that holds a piece, by number. */
 export function elementsOf(pieces: readonly Piece[]): Map<number, PageElement> {
@@ -98,6 +112,7 @@ export function elementsOf(pieces: readonly Piece[]): Map<number, PageElement> {
         number,
         label,
         parent,
+        ...saidBy(label),
         words: 0,
         prose: 0,
         own: 0,

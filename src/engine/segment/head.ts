@@ -2,8 +2,8 @@ import type { Block, Head } from '../../report/reading.ts';
 import type { Report, Stated } from '../../report/report.ts';
 import type { Span } from '../../report/span.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { namesIn } from './byline.ts';
-import { type Credit, creditIn } from './credit.ts';
+import { isSameName, namesIn } from './byline.ts';
+import { aroundBody, creditsOf } from './credits.ts';
 import type { Dateline } from './dateline.ts';
 import type { Headline } from './headline.ts';
 import { momentOf } from './moment.ts';
@@ -23,10 +23,10 @@ interface Found {
 /** What stands at the head of the reading, each field with where it was found. */
 export function headOf({ report, blocks, headline, headlineSpan, dateline, language, lexicon }: Found): Head {
   const { text, metadata } = report;
-  const { outlet, evidence: outletEvidence } = outletOf(report, lexicon);
+  const { outlet, evidence: outletEvidence } = outletOf(report, headline.value, lexicon);
   const published = dated(metadata.published, text, blocks);
   const modified = dated(metadata.modified, text, []);
-  const byline = bylineOf(report, blocks, lexicon);
+  const byline = bylineOf(report, blocks, outlet?.name ?? null, lexicon);
   const { place } = dateline ?? { place: null };
   const evidence: Record<string, string> = { ...outletEvidence };
   const note = (field: string, from: string | null | undefined): void => {
@@ -48,7 +48,7 @@ export function headOf({ report, blocks, headline, headlineSpan, dateline, langu
     headline_in_text: headlineSpan === null ? null : { start: headlineSpan.start, end: headlineSpan.end },
     byline: byline.people,
     dateline: place === null ? null : { place: text.slice(place.start, place.end), ...place },
-    credits: creditsOf(text, blocks, dateline, lexicon),
+    credits: creditsOf(text, blocks, dateline, outlet?.name ?? null, lexicon),
     published: published?.value ?? null,
     modified: modified?.value ?? null,
     language: language ?? declared(metadata.language[0]?.value),
@@ -81,46 +81,21 @@ function dated(
   return null;
 }
 
-/** Names from metadata, else from a byline on the page. */
+/** Names from metadata, else from a byline on the page; the outlet's own name is nobody's. */
 function bylineOf(
   { metadata, text }: Report,
   blocks: readonly Block[],
+  outlet: string | null,
   lexicon: Lexicon,
 ): { people: string[]; evidence: string } {
+  const isPerson = (name: string): boolean => outlet === null || !isSameName(name, outlet);
   const trusted = metadata.byline[0]?.evidence;
   const stated = metadata.byline
     .filter(({ evidence }) => evidence === trusted)
-    .flatMap(({ value }) => namesIn(value, lexicon).people);
+    .flatMap(({ value }) => namesIn(value, lexicon).people)
+    .filter(isPerson);
   if (trusted !== undefined && stated.length > 0) return { people: [...new Set(stated)], evidence: trusted };
-  const block = blocks.find(({ kind }) => kind === 'byline');
-  const people = block === undefined ? [] : namesIn(text.slice(block.start, block.end), lexicon).people;
-  return { people: [...new Set(people)], evidence: 'text' };
-}
-
-/** Agencies in dateline, byline and credit lines, in the order of the text, each once. */
-function creditsOf(
-  text: string,
-  blocks: readonly Block[],
-  dateline: Dateline | null,
-  lexicon: Lexicon,
-): Credit[] {
-  const credits: Credit[] = [];
-  const add = (credit: Credit): void => {
-    if (!credits.some(({ label }) => label.toLowerCase() === credit.label.toLowerCase()))
-      credits.push(credit);
-  };
-  const { agency } = dateline ?? { agency: null };
-  if (agency !== null) add({ label: text.slice(agency.start, agency.end), ...agency });
-  for (const block of blocks) {
-    const words = text.slice(block.start, block.end);
-    if (block.kind === 'byline')
-      for (const label of namesIn(words, lexicon).agencies) {
-        const start = block.start + words.indexOf(label);
-        if (words.includes(label)) add({ label, start, end: start + label.length });
-      }
-    const credit =
-      block.kind === 'boilerplate' && words.length < 80 ? creditIn(words, block.start, lexicon) : null;
-    if (credit !== null) add(credit);
-  }
-  return credits.toSorted((a, b) => a.start - b.start);
+  const block = aroundBody(blocks).find(({ kind }) => kind === 'byline');
+  const shown = block === undefined ? [] : namesIn(text.slice(block.start, block.end), lexicon).people;
+  return { people: [...new Set(shown.filter(isPerson))], evidence: 'text' };
 }

@@ -121,6 +121,8 @@ export function isHeadlineLike(piece: Piece, after: readonly Piece[]): boolean {
   const { text, words } = piece;
   const rest = after.reduce((sum, one) => sum + one.words, 0);
   if (words < 2 || words > 30 || rest < Math.max(12, words)) return false;
+  // A note in brackets, the hour of a live entry and a lead with its dateline stand first as well.
+  if (/^[([]|^\d{1,2}[.:]\d\d\b/.test(text) || isDatelined(text)) return false;
   if (!endsSentence(text)) return true;
   if (
     /[.!?]["”’]?\s+\p{Lu}/u.test(
@@ -131,6 +133,10 @@ export function isHeadlineLike(piece: Piece, after: readonly Piece[]): boolean {
     return false;
   return titleShare(text) > 0.7 || (words <= 18 && !said.test(text) && (words <= 12 || !lead.test(text)));
 }
+
+/** "PLACE, date (AGENCY) -", as far as it takes to tell a lead from a headline. */
+const isDatelined = (text: string): boolean =>
+  /^\p{Lu}[^.!?]{2,60}?(?:\(\p{Lu}[^()]{1,30}\)|\/\p{Lu}[^/]{1,20}\/)\s*[.–—-]/u.test(text);
 
 /** Share of the longer words after the first that begin with a capital. */
 function titleShare(text: string): number {

@@ -1,42 +1,99 @@
-import type { Outlet, OutletKind, Report } from '../../report/report.ts';
+import type { Metadata, Outlet, OutletKind, Report, Stated } from '../../report/report.ts';
 import type { KnownOutlet, Lexicon } from '../lexicon.ts';
 
-/** Who publishes the report, and where that was found; null where nothing says. */
+/** Who publishes the report, and where that was found; null where nothing says. `headline` parts a title from the outlet's name in it. */
 export function outletOf(
   { metadata }: Report,
+  headline: string | null,
   { outlets }: Lexicon,
 ): { outlet: Outlet | null; evidence: Record<string, string> } {
   const address = metadata.address[0];
   const domain = address === undefined ? null : registrable(address.value);
-  const stated = metadata.outletName.find(({ value }) => value.length < 80);
-  const known = knownOutlet(outlets, stated?.value ?? null, domain);
-  const name = stated?.value.trim() ?? known?.names[0] ?? domain;
-  if (name === null || name === undefined) return { outlet: null, evidence: {} };
-  const record = metadata.outletKind[0];
-  const kind = record?.value ?? known?.kind ?? kindByName(name);
-  const outlet = { name, domain: domain ?? known?.domain ?? null, kind };
+  const stated = statedName(metadata, headline);
+  const known = knownOutlet(outlets, stated?.value ?? null, null) ?? knownOutlet(outlets, null, domain);
+  // A name that has nothing of the outlet's own is that of a section ("U.S.").
+  const isOwn =
+    stated !== null &&
+    (known === null || metadata.outletName[0]?.evidence === 'record' || sharesWord(stated.value, known));
+  const name = isOwn ? stated.value : (known?.names[0] ?? stated?.value ?? domain);
+  if (name === null) return { outlet: null, evidence: {} };
+  const kind = metadata.outletKind[0]?.value ?? known?.kind ?? kindByName(name);
+  const outlet = { name, domain: ownDomain(domain, known), kind };
   return {
     outlet,
-    evidence: { outlet: stated?.evidence ?? (known === null ? (address?.evidence ?? 'address') : 'outlets') },
+    evidence: {
+      outlet: isOwn ? stated.evidence : known === null ? (address?.evidence ?? 'address') : 'outlets',
+    },
   };
 }
 
-/** The outlet that the list knows by this domain, else by this name. */
+/** A page that points to where it has its text from is still the outlet's whose name it bears. */
+function ownDomain(domain: string | null, known: KnownOutlet | null): string | null {
+  const own = known?.domain ?? null;
+  if (own === null || domain === null) return domain ?? own;
+  return domain.endsWith(own) || own.endsWith(domain) ? domain : own;
+}
+
+function statedName(
+  { outletName, headline: stated }: Metadata,
+  headline: string | null,
+): Stated<string> | null {
+  const named = outletName.find(({ value }) => value.length < 80);
+  if (named !== undefined) return { ...named, value: named.value.split(/\s+\|\s+/)[0] ?? named.value };
+  const title = stated.find(({ evidence }) => evidence === 'title')?.value;
+  if (title === undefined || headline === null || !title.startsWith(headline.slice(0, 20))) return null;
+  const rest = /\s[|–—-]\s+([^|–—]{2,40})$/.exec(title)?.[1]?.trim();
+  return rest === undefined || rest.split(/\s+/).length > 5 || headline.includes(rest)
+    ? null
+    : { value: rest, evidence: 'title' };
+}
+
+const sharesWord = (name: string, known: KnownOutlet): boolean => {
+  const words = new Set(plainName([...known.names, known.domain ?? ''].join(' ')).split(' '));
+  return (
+    plainName(name)
+      .split(' ')
+      .some((word) => words.has(word)) ||
+    plainName(known.domain ?? '')
+      .replaceAll(' ', '')
+      .includes(plainName(name).replaceAll(' ', ''))
+  );
+};
+
+interface Directory {
+  readonly byDomain: ReadonlyMap<string, KnownOutlet>;
+  readonly byName: ReadonlyMap<string, KnownOutlet>;
+}
+
+const directories = new WeakMap<readonly KnownOutlet[], Directory>();
+
+function directoryOf(outlets: readonly KnownOutlet[]): Directory {
+  const known = directories.get(outlets);
+  if (known !== undefined) return known;
+  // The first of a name stands: the list gives the better known outlet first.
+  const byDomain = new Map(
+    outlets.toReversed().flatMap((one) => (one.domain === null ? [] : [[one.domain, one] as const])),
+  );
+  const byName = new Map(
+    outlets.toReversed().flatMap((one) => one.names.map((name) => [plainName(name), one] as const)),
+  );
+  const directory = { byDomain, byName };
+  directories.set(outlets, directory);
+  return directory;
+}
+
+/** The outlet that the list knows by this domain (or the one it lies under), else by this name. */
 export function knownOutlet(
   outlets: readonly KnownOutlet[],
   name: string | null,
   domain: string | null,
 ): KnownOutlet | null {
-  const byDomain =
-    domain === null
-      ? undefined
-      : outlets.find(
-          (one) => one.domain !== null && (one.domain === domain || domain.endsWith(`.${one.domain}`)),
-        );
-  if (byDomain !== undefined) return byDomain;
-  if (name === null) return null;
-  const plain = plainName(name);
-  return outlets.find(({ names }) => names.some((one) => plainName(one) === plain)) ?? null;
+  const { byDomain, byName } = directoryOf(outlets);
+  for (let host = domain ?? ''; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+    const known = byDomain.get(host);
+    if (known !== undefined) return known;
+  }
+  return name === null ? null : (byName.get(plainName(name)) ?? null);
 }
 
 const plainName = (name: string): string =>

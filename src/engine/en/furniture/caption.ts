@@ -8,12 +8,17 @@ const agencyPicture =
 const creditEnd =
   /[([](?:(?:file )?(?:image|pic(?:ture)?|photo(?:graph)?|credit|source|graphic)s?)\s*(?:credit|by)?\s*[:/]\s*[^()[\]]{2,70}[)\]]?\s*$/i;
 
+/** What a credit cannot do without; most lines have none of it. */
+const hint =
+  /photo|image|picture|pic\b|credit|courtesy|caption|illustration|graphic|file|video|map|fig|source|AP|AFP|Reuters|REUTERS|Getty|EPA|Shutterstock|Alamy|PA\b|ANSA|Bloomberg/i;
+
+/** "Photo: …", "(Image: GETTY)", "… / Getty Images": a picture's line and who took it. */
 export const caption: Rule = (line, words) => {
-  if (words <= 60 && creditEnd.test(line)) return sure('caption');
-  if (words <= 60 && pictured.test(line)) return sure('caption');
-  return words <= 70 &&
-    agencyPicture.test(line) &&
-    !/^[("“]?\p{Lu}{3,}[^.]{0,40}\((?:AP|AFP|Reuters)\)\s*[-–—]/u.test(line)
-    ? sure('caption')
-    : null;
+  if (words > 70 || !hint.test(line)) return null;
+  const tail = line.slice(-160);
+  if (words <= 60 && (creditEnd.test(tail) || pictured.test(line))) return sure('caption');
+  return agencyPicture.test(tail) && !opensReport.test(line) ? sure('caption') : null;
 };
+
+/** A lead that is only a line: "PARIS (AP) — …". */
+const opensReport = /^[("“]?\p{Lu}{3,}[^.]{0,40}\((?:AP|AFP|Reuters)\)\s*[-–—]/u;

@@ -14,8 +14,13 @@ const opinions =
 const cookies =
   /\b(?:we|site|website|partners)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b|\baccept (?:all )?cookies\b|\bcookie (?:settings|preferences)\b/i;
 
+/** What every notice has a word of; most lines have none. */
+const hint =
+  /©|\(c\)|copyright|reserv|reproduc|reprint|republi|redistribut|rewritten|re-?use|copy|prohibit|forbid|permi|translat|cookie|privacy|terms|views?|advice|affiliate|commission|train|learning|mining|scrap/i;
+
 /** Rights, translation, terms, disclaimers. A sentence of the report may speak of such things: then it names who says so. */
 export const notice: Rule = (line, words) => {
+  if (!hint.test(line)) return null;
   if (copyright.test(line) && words <= 60) return sure('notice');
   if (words > 70 || speaks.test(line)) return null;
   if (reserved.test(line) || learning.test(line))
