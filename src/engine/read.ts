@@ -40,7 +40,11 @@ export async function readReport(report: Report, { tagger, lexicon }: Means): Pr
   const drafts = draftsOf(document);
   const { entities, attributed } = attribute(document, drafts);
   const kept = drafts.flatMap((draft, i) => (draft.relayOnly ? [] : [{ draft, attributed: attributed[i] }]));
-  return { ...reading, statements: kept.map(({ draft, attributed }, i) => statementOf(draft, i, attributed)), entities };
+  return {
+    ...reading,
+    statements: kept.map((one, i) => statementOf(one.draft, i, one.attributed)),
+    entities,
+  };
 }
 
 const isRead = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'headline';
@@ -48,7 +52,10 @@ const isRead = (block: Block): boolean => block.kind === 'paragraph' || block.ki
 /** Sentences of the blocks that are read, each with the index of its block among all. */
 function sentencesIn(text: string, blocks: readonly Block[]): Sentence[] {
   const read = blocks.flatMap((block, index) => (isRead(block) ? [{ ...block, index }] : []));
-  return sentencesOf(text, read).map((sentence) => ({ ...sentence, block: read[sentence.block]?.index ?? 0 }));
+  return sentencesOf(text, read).map((sentence) => ({
+    ...sentence,
+    block: read[sentence.block]?.index ?? 0,
+  }));
 }
 
 function statementOf(draft: Draft, index: number, attributed: Attributed | undefined): Statement {

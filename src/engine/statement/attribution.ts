@@ -33,16 +33,17 @@ export function attributionsOf(tags: Tags, sentences: readonly Sentence[]): Attr
     const source = sourceAt === null ? null : (tags.sources[sourceAt] ?? null);
     const tagged = [cue, ...contents, ...(source ? [source] : [])];
     return {
-      content: contents.map(bare).sort(bySpan),
+      content: contents.map(bare).toSorted(bySpan),
       cue: bare(cue),
       source: source && bare(source),
       confidence: mean(tagged.map((span) => span.score)),
     };
   });
   tags.contents.forEach((content, i) => {
-    if (cueOf[i] === null) found.push({ content: [bare(content)], cue: null, source: null, confidence: content.score });
+    if (cueOf[i] === null)
+      found.push({ content: [bare(content)], cue: null, source: null, confidence: content.score });
   });
-  return found.sort(inOrder);
+  return found.toSorted(inOrder);
 }
 
 /** Order of the text. */

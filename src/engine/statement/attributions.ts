@@ -26,8 +26,11 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .map((found) => withSubject(found, words));
   const mended = withRefusals(marked, sentences, lexicon);
   const clauses = [...mended, ...reportingClausesIn(sentences, mended, lexicon)];
-  const figures = [...figuresIn(sentences, clauses, lexicon), ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended))];
-  const nearest = nearestOrigin([...clauses, ...figures].sort(inOrder), document);
+  const figures = [
+    ...figuresIn(sentences, clauses, lexicon),
+    ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended)),
+  ];
+  const nearest = nearestOrigin([...clauses, ...figures].toSorted(inOrder), document);
   return continued(withOuter(nearest, words, lexicon), passage);
 }
 
@@ -35,7 +38,8 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
 function completed(found: Attribution, { sentences, lexicon }: Document): Attribution[] {
   if (found.content.length > 0) return [found];
   const sentence = sentences.find((own) => found.cue && overlaps(own, found.cue));
-  const whole = sentence && (withPredicate(found, sentence, lexicon) ?? closingRelay(found, sentence, lexicon));
+  const whole =
+    sentence && (withPredicate(found, sentence, lexicon) ?? closingRelay(found, sentence, lexicon));
   return whole ? [whole] : [];
 }
 

@@ -48,12 +48,12 @@ export function likeliest(
   for (const { to, score } of span.links) {
     const other = to === null ? undefined : others[to];
     const far = other && distance(span, other);
-    const total = score - (far ? cost.sentence * far.sentences + cost.words * Math.log1p(far.words) : cost.none);
+    const total =
+      score - (far ? cost.sentence * far.sentences + cost.words * Math.log1p(far.words) : cost.none);
     if (total > best.score) best = { to, score: total };
   }
   return best.to;
 }
-
 
 /** In natural logarithms, as the model's scores; the optimum is flat (a step of one moves no figure by more than half a point). */
 export const contentCost: Cost = { none: 4, sentence: 3, words: 1 };

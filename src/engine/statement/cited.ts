@@ -13,19 +13,22 @@ import { inOrder, spansOf, type Attribution } from './attribution.ts';
 export function nearestOrigin(attributions: readonly Attribution[], document: Document): Attribution[] {
   let result = [...attributions];
   for (const sentence of document.sentences) {
-    const at = sentence.words.findIndex((word) => word.pos === 'VERB' && inflects(document.lexicon.lists.citing, word.lower));
+    const at = sentence.words.findIndex(
+      (word) => word.pos === 'VERB' && inflects(document.lexicon.lists.citing, word.lower),
+    );
     const verb = sentence.words[at];
     if (!verb) continue;
     const quoted = quotedAsSaying(sentence, at);
     if (quoted) {
-      const inSentence = (found: Attribution): boolean => spansOf(found).some((span) => overlaps(span, quoted.replaced));
+      const inSentence = (found: Attribution): boolean =>
+        spansOf(found).some((span) => overlaps(span, quoted.replaced));
       result = [...result.filter((found) => !inSentence(found)), quoted.found];
       continue;
     }
     const cited = citedBy(sentence, at, document);
     if (cited) result = relaid(result, sentence, verb, cited);
   }
-  return result.sort(inOrder);
+  return result.toSorted(inOrder);
 }
 
 /** A passive relay, and the stretch of the sentence that it explains. */
@@ -36,10 +39,14 @@ interface Quoted {
 
 /** "Y was quoted by X as saying that …", "…, Y was quoted as saying": Y is the source, whoever quotes him. */
 function quotedAsSaying({ words }: Sentence, at: number): Quoted | null {
-  const be = words.slice(Math.max(0, at - 3), at).findIndex((word) => word.pos === 'AUX' && /^(?:is|are|was|were|been|be)$/.test(word.lower));
+  const be = words
+    .slice(Math.max(0, at - 3), at)
+    .findIndex((word) => word.pos === 'AUX' && /^(?:is|are|was|were|been|be)$/.test(word.lower));
   if (be < 0) return null;
   const verb = Math.max(0, at - 3) + be;
-  const as = words.findIndex((word, i) => i > at && i < at + 14 && word.lower === 'as' && (words[i + 1]?.lower ?? '').endsWith('ing'));
+  const as = words.findIndex(
+    (word, i) => i > at && i < at + 14 && word.lower === 'as' && (words[i + 1]?.lower ?? '').endsWith('ing'),
+  );
   const saying = words[as + 1];
   const comma = words.slice(0, verb).findLastIndex((word) => word.text === ',' || /["”]/.test(word.text));
   if (as < 0 || !saying) return null;
@@ -50,10 +57,16 @@ function quotedAsSaying({ words }: Sentence, at: number): Quoted | null {
   const end = said.findLast((word) => word.pos !== 'PUNCT' || /["”’]/.test(word.text));
   const [first, last, start] = [subject[0], subject.at(-1), said[0]];
   if (!first || !last || !start || !end || !/^(?:NOUN|PROPN|PRON)$/.test(last.pos)) return null;
-  const cue = as - at <= 1 ? { start: words[verb]?.start ?? saying.start, end: saying.end } : { start: saying.start, end: saying.end };
+  const cue =
+    as - at <= 1
+      ? { start: words[verb]?.start ?? saying.start, end: saying.end }
+      : { start: saying.start, end: saying.end };
   const content = [{ start: start.start, end: end.end }];
   const source = { start: first.start, end: last.end };
-  return { found: { content, cue, source, confidence: 0.5 }, replaced: { start: Math.min(first.start, start.start), end: Math.max(saying.end, end.end) } };
+  return {
+    found: { content, cue, source, confidence: 0.5 },
+    replaced: { start: Math.min(first.start, start.start), end: Math.max(saying.end, end.end) },
+  };
 }
 
 interface Cited {
@@ -73,7 +86,9 @@ function citedBy(sentence: Sentence, at: number, document: Document): Cited | nu
   if (!first || !last || !speaks(phrase, document)) return null;
   const source = { start: first.start, end: last.end };
   if (as <= 0 || as >= 25) return { source, content: null };
-  const before = sentence.words.slice(0, at).findLastIndex((word) => word.text === ',' || /^["”]$/.test(word.text));
+  const before = sentence.words
+    .slice(0, at)
+    .findLastIndex((word) => word.text === ',' || /^["”]$/.test(word.text));
   if (!rest.slice(as + 2).some((word) => word.pos === 'VERB' || word.pos === 'AUX') && before > 0) {
     const [start, end] = [sentence.words[0], sentence.words[before - 1]];
     return start && end ? { source, content: { start: start.start, end: end.end } } : null;
@@ -83,27 +98,57 @@ function citedBy(sentence: Sentence, at: number, document: Document): Cited | nu
   return said[0] && end ? { source, content: { start: said[0].start, end: end.end } } : null;
 }
 
-const speakers = ['insiders', 'offices', 'bodies', 'spokespeople', 'documents', 'groups', 'outlet-nouns'] as const satisfies readonly ListName[];
+const speakers = [
+  'insiders',
+  'offices',
+  'bodies',
+  'spokespeople',
+  'documents',
+  'groups',
+  'outlet-nouns',
+] as const satisfies readonly ListName[];
 
 /** Whether the head of the phrase, its last noun before any "of", "in", "who" or participle, can speak. */
 function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
-  const close = phrase.findIndex((word, i) => i > 0 && (word.pos === 'ADP' || word.pos === 'PRON' || word.pos === 'VERB' || word.pos === 'SCONJ'));
-  const head = phrase.slice(0, close < 0 ? undefined : close).findLast((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
-  if (!head) return phrase.length === 1 && phrase[0]?.pos === 'PRON' && /^(?:him|her|them)$/.test(phrase[0].lower);
-  const named = tags.names.some((name) => (name.kind === 'person' || name.kind === 'organisation') && contains(name, head));
+  const close = phrase.findIndex(
+    (word, i) =>
+      i > 0 && (word.pos === 'ADP' || word.pos === 'PRON' || word.pos === 'VERB' || word.pos === 'SCONJ'),
+  );
+  const head = phrase
+    .slice(0, close < 0 ? undefined : close)
+    .findLast((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
+  if (!head)
+    return phrase.length === 1 && phrase[0]?.pos === 'PRON' && /^(?:him|her|them)$/.test(phrase[0].lower);
+  const named = tags.names.some(
+    (name) => (name.kind === 'person' || name.kind === 'organisation') && contains(name, head),
+  );
   return named || speakers.some((list) => inflects(lexicon.lists[list], head.lower));
 }
 
 /** The attributions with what is said in this sentence laid to the one cited. */
-function relaid(all: readonly Attribution[], sentence: Sentence, verb: Word, { source, content }: Cited): Attribution[] {
+function relaid(
+  all: readonly Attribution[],
+  sentence: Sentence,
+  verb: Word,
+  { source, content }: Cited,
+): Attribution[] {
   const isMark = (found: Attribution): boolean => found.cue !== null && overlaps(found.cue, verb);
   const own = all.find(isMark);
   const cue = own?.cue ?? { start: verb.start, end: verb.end };
-  const others = all.filter((found) => found !== own && !(content && found.content.some((span) => overlaps(span, content))));
+  const others = all.filter(
+    (found) => found !== own && !(content && found.content.some((span) => overlaps(span, content))),
+  );
   if (content) return [...others, { content: [content], cue, source, confidence: own?.confidence ?? 0.5 }];
   const elsewhere = (own?.content ?? []).filter((span) => !overlaps(span, source));
-  if (elsewhere.length > 0) return [...others, { content: elsewhere, cue, source, confidence: own?.confidence ?? 0.5 }];
-  const reported = others.find((found) => found.cue !== null && contains(sentence, found.cue) && found.content.length > 0 && isRelay(found, verb, sentence));
+  if (elsewhere.length > 0)
+    return [...others, { content: elsewhere, cue, source, confidence: own?.confidence ?? 0.5 }];
+  const reported = others.find(
+    (found) =>
+      found.cue !== null &&
+      contains(sentence, found.cue) &&
+      found.content.length > 0 &&
+      isRelay(found, verb, sentence),
+  );
   if (!reported) return [...all];
   return [...others.filter((found) => found !== reported), { ...reported, cue, source }];
 }
@@ -111,7 +156,8 @@ function relaid(all: readonly Attribution[], sentence: Sentence, verb: Word, { s
 /** What stands before "citing" is laid to the one cited; what follows is where "citing Y" opens the sentence or is put in between commas. */
 function isRelay(found: Attribution, verb: Word, { words }: Sentence): boolean {
   if (!found.cue || spansOf(found).some((span) => overlaps(span, verb))) return false;
-  if (found.cue.start < verb.start) return wordsIn(words, { start: found.cue.start, end: verb.start }).length < mostBetween;
+  if (found.cue.start < verb.start)
+    return wordsIn(words, { start: found.cue.start, end: verb.start }).length < mostBetween;
   const at = firstFrom(words, verb.start);
   const opens = at === 0 || words[at - 1]?.text === ',';
   return opens && words.slice(at).some((word) => word.text === ',' && word.end <= (found.cue?.start ?? 0));

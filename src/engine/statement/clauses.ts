@@ -7,7 +7,11 @@ import { wordsIn } from '../en/words.ts';
  * "and", "but" or "and that" when a subject and a verb of its own follow. A clause that the saying words break
  * ("We will," he said, "never leave") stays one, in several spans.
  */
-export function clausesOf(content: readonly Span[], sentences: readonly Sentence[], words: readonly Word[]): Span[][] {
+export function clausesOf(
+  content: readonly Span[],
+  sentences: readonly Sentence[],
+  words: readonly Word[],
+): Span[][] {
   const clauses: Span[][] = [];
   for (const span of content) {
     const parts = partsOf(span, sentences, wordsIn(words, span));
@@ -46,13 +50,20 @@ function opensPart(word: Word, i: number, own: readonly Word[], sentences: reado
   if (word.lower !== 'and' && word.lower !== 'but') return false;
   const rest = own.slice(i + 1, i + 9);
   if (rest[0]?.lower === 'that') return true;
-  const subject = rest.findIndex((next) => next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'PRON');
+  const subject = rest.findIndex(
+    (next) => next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'PRON',
+  );
   const verb = rest.findIndex((next) => next.pos === 'AUX' || next.pos === 'VERB');
   return subject >= 0 && verb > subject && isClauseJoin(before, rest);
 }
 
 /** "ships and planes were hit" joins nouns, "the ships were hit and planes fled" joins clauses: a comma or an auxiliary tells. */
 const isClauseJoin = (before: Word, rest: readonly Word[]): boolean =>
-  before.text === ',' || before.pos === 'VERB' || before.pos === 'ADV' || rest[0]?.pos === 'PRON' || rest[0]?.pos === 'DET';
+  before.text === ',' ||
+  before.pos === 'VERB' ||
+  before.pos === 'ADV' ||
+  rest[0]?.pos === 'PRON' ||
+  rest[0]?.pos === 'DET';
 
-const hasVerb = (words: readonly Word[]): boolean => words.some((word) => word.pos === 'VERB' || word.pos === 'AUX');
+const hasVerb = (words: readonly Word[]): boolean =>
+  words.some((word) => word.pos === 'VERB' || word.pos === 'AUX');

@@ -25,13 +25,15 @@ export function continued(attributions: readonly Attribution[], passage: Passage
   const loose = parted.filter((found) => found.cue === null && found.source === null);
   const quotes = unclaimedQuotes(parted, passage).map(({ start, end }) => ({ start, end }));
   const result: Attribution[] = [...spoken];
-  for (const next of [...loose.flatMap(({ content }) => content), ...quotes].sort((a, b) => a.start - b.start)) {
+  for (const next of [...loose.flatMap(({ content }) => content), ...quotes].toSorted(
+    (a, b) => a.start - b.start,
+  )) {
     const at = result.findIndex((found) => takesUp(found, next, passage));
     const earlier = result[at];
     if (earlier) result[at] = { ...earlier, content: [...earlier.content, next] };
     else result.push({ content: [next], cue: null, source: null, confidence: confidenceOf(loose, next) });
   }
-  return result.sort(inOrder);
+  return result.toSorted(inOrder);
 }
 
 const confidenceOf = (loose: readonly Attribution[], span: Span): number =>
@@ -49,12 +51,16 @@ function partedByParagraph(found: Attribution, passage: Passage): Attribution[] 
   const own = content.filter((span) => span.start < end);
   const later = content.filter((span) => span.start >= end);
   if (later.length === 0 || own.length === 0 || leadsOn(end, passage)) return [found];
-  return [{ ...found, content: own }, ...later.map((span) => ({ ...found, content: [span], cue: null, source: null }))];
+  return [
+    { ...found, content: own },
+    ...later.map((span) => ({ ...found, content: [span], cue: null, source: null })),
+  ];
 }
 
 /** Whether the paragraph that ends at `end` closes with a colon or with a quotation still open. */
 const leadsOn = (end: number, { text, quotes }: Passage): boolean =>
-  /:\s*$/.test(text.slice(Math.max(0, end - 2), end)) || quotes.some((quote) => !quote.closed && quote.end === end);
+  /:\s*$/.test(text.slice(Math.max(0, end - 2), end)) ||
+  quotes.some((quote) => !quote.closed && quote.end === end);
 
 /** Quotations that speak for themselves and that nobody was found to say: whole sentences between marks. */
 function unclaimedQuotes(attributions: readonly Attribution[], { quotes, sentences }: Passage): Quoted[] {
@@ -63,7 +69,9 @@ function unclaimedQuotes(attributions: readonly Attribution[], { quotes, sentenc
 }
 
 function speaks(quote: Quoted, sentences: readonly Sentence[]): boolean {
-  const holder = sentences.find((sentence) => contains(sentence, { start: quote.start, end: quote.start + 2 }));
+  const holder = sentences.find((sentence) =>
+    contains(sentence, { start: quote.start, end: quote.start + 2 }),
+  );
   if (!holder || quote.start - holder.start > 1) return false;
   return !quote.closed || sentences.some((sentence) => Math.abs(sentence.end - quote.end) <= 1);
 }
@@ -74,12 +82,19 @@ const mostBetween = 8;
 function takesUp(earlier: Attribution, next: Span, { blocks, quotes, words }: Passage): boolean {
   const last = Math.max(...spansOf(earlier).map(({ end }) => end));
   if (last > next.start || !isQuoted(next, quotes)) return false;
-  const [from, to] = [last - 1, next.start].map((at) => blocks.findIndex((block) => contains(block, { start: at, end: at + 1 })));
+  const [from, to] = [last - 1, next.start].map((at) =>
+    blocks.findIndex((block) => contains(block, { start: at, end: at + 1 })),
+  );
   if (from === undefined || to === undefined || from < 0 || to < 0) return false;
   if (!earlier.content.some((span) => isQuoted(span, quotes))) return false;
-  if (from === to) return wordsIn(words, { start: last, end: next.start }).filter((word) => word.pos !== 'PUNCT').length <= mostBetween;
+  if (from === to)
+    return (
+      wordsIn(words, { start: last, end: next.start }).filter((word) => word.pos !== 'PUNCT').length <=
+      mostBetween
+    );
   const end = blocks[from]?.end ?? -1;
   return to === from + 1 && quotes.some((quote) => !quote.closed && quote.end === end);
 }
 
-const isQuoted = (span: Span, quotes: readonly Quoted[]): boolean => quotes.some((quote) => overlaps(quote, span));
+const isQuoted = (span: Span, quotes: readonly Quoted[]): boolean =>
+  quotes.some((quote) => overlaps(quote, span));

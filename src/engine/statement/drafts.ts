@@ -17,14 +17,22 @@ import { withWithdrawals } from './withdrawals.ts';
 export function draftsOf(document: Document): Draft[] {
   const passage = passageOf(document);
   const attributed = attributionsIn(document, passage);
-  const outers = attributed.flatMap(({ outer }) => outer ?? []).filter((outer) => !attributed.includes(outer));
+  const outers = attributed
+    .flatMap(({ outer }) => outer ?? [])
+    .filter((outer) => !attributed.includes(outer));
   const voice = ownVoiceOf(document.sentences, attributed.flatMap(spansOf));
   const drafts = [
-    ...[...attributed, ...new Set(outers)].map((found) => ({ found, draft: draftOf(found, attributed, document, passage) })),
+    ...[...attributed, ...new Set(outers)].map((found) => ({
+      found,
+      draft: draftOf(found, attributed, document, passage),
+    })),
     ...voice.map((sentence) => ({ found: null, draft: ownVoice(sentence, document) })),
-  ].sort((a, b) => startOf(a.draft) - startOf(b.draft));
+  ].toSorted((a, b) => startOf(a.draft) - startOf(b.draft));
   const indexOf = new Map(drafts.map(({ found }, i) => [found, i]));
-  const placed = drafts.map(({ found, draft }) => ({ ...draft, within: (found?.outer && indexOf.get(found.outer)) ?? null }));
+  const placed = drafts.map(({ found, draft }) => ({
+    ...draft,
+    within: (found?.outer && indexOf.get(found.outer)) ?? null,
+  }));
   return withWithdrawals(placed.map(linked), document.sentences, document.lexicon);
 }
 
@@ -40,7 +48,12 @@ function passageOf({ text, blocks, sentences }: Document): Passage {
   };
 }
 
-function draftOf(found: Attribution, all: readonly Attribution[], document: Document, { words, quotes }: Passage): Draft {
+function draftOf(
+  found: Attribution,
+  all: readonly Attribution[],
+  document: Document,
+  { words, quotes }: Passage,
+): Draft {
   const { content, cue, source, confidence } = found;
   const inside = (spans: readonly Span[]): Word[] => spans.flatMap((span) => wordsIn(words, span));
   const block = blockAt(document, content[0] ?? { start: 0, end: 0 });
@@ -80,7 +93,8 @@ function ownVoice(sentence: Sentence, document: Document): Draft {
   };
 }
 
-const blockAt = (document: Document, span: Span): number => document.blocks.findIndex((block) => overlaps(block, span));
+const blockAt = (document: Document, span: Span): number =>
+  document.blocks.findIndex((block) => overlaps(block, span));
 
 /** A statement with neither cue nor source goes on from the last one that has a speaker. */
 function linked(draft: Draft, index: number, drafts: readonly Draft[]): Draft {

@@ -8,7 +8,11 @@ import { spansOf, type Attribution } from './attribution.ts';
  * Figures laid to the one who gives them, in clauses that the tagger laid to nobody: "the directorate reported 11 in
  * Porto", "a source put the toll at 14".
  */
-export function figuresIn(sentences: readonly Sentence[], attributions: readonly Attribution[], lexicon: Lexicon): Attribution[] {
+export function figuresIn(
+  sentences: readonly Sentence[],
+  attributions: readonly Attribution[],
+  lexicon: Lexicon,
+): Attribution[] {
   const taken = attributions.flatMap(spansOf);
   return sentences
     .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
@@ -19,7 +23,8 @@ function figureOf({ words }: Sentence, { lists }: Lexicon): Attribution | null {
   const at = words.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'PUNCT');
   const [first, before, verb] = [words[0], words[at - 1], words[at]];
   if (!first || !before || !verb || verb.pos !== 'VERB' || verb.lower.endsWith('ing') || at > 12) return null;
-  if (!['NOUN', 'PROPN'].includes(before.pos) || first.pos === 'ADP' || !inflects(lists.counting, verb.lower)) return null;
+  if (!['NOUN', 'PROPN'].includes(before.pos) || first.pos === 'ADP' || !inflects(lists.counting, verb.lower))
+    return null;
   const object = upToMark(words.slice(at + 1));
   const [start, end] = [object[0], object.at(-1)];
   if (!start || !end || !object.some((word) => word.pos === 'NUM')) return null;
@@ -38,7 +43,9 @@ export function issuedFiguresIn(sentences: readonly Sentence[], lexicon: Lexicon
       if (!lexicon.lists.issuing.has(word.lower) || words[i + 1]?.lower !== 'by') return [];
       const [what, who] = [phraseBefore(words, i), phraseAfter(words, i + 2)];
       const by = words[i + 1];
-      return what && who && by ? [{ content: [what], cue: { start: word.start, end: by.end }, source: who, confidence: 0.5 }] : [];
+      return what && who && by
+        ? [{ content: [what], cue: { start: word.start, end: by.end }, source: who, confidence: 0.5 }]
+        : [];
     }),
   );
 }
@@ -53,7 +60,9 @@ function phraseBefore(words: readonly Word[], at: number): Span | null {
   while (first > 0 && (nominal.has(words[first - 1]?.pos ?? '') || words[first - 1]?.lower === 'of')) first--;
   const phrase = words.slice(first, last + 1);
   const [start, end] = [phrase[0], phrase.at(-1)];
-  return start && end && phrase.some((word) => word.pos === 'NUM') ? { start: start.start, end: end.end } : null;
+  return start && end && phrase.some((word) => word.pos === 'NUM')
+    ? { start: start.start, end: end.end }
+    : null;
 }
 
 function phraseAfter(words: readonly Word[], at: number): Span | null {

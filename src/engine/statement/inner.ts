@@ -21,10 +21,15 @@ export function innerOf(outer: Attribution, words: readonly Word[], lexicon: Lex
   for (const span of outer.content) {
     const own = wordsIn(words, span);
     const rest = outer.content.filter((other) => other !== span);
-    const found = toldBy(own, lexicon) ?? opening(own, lexicon) ?? alone(own, rest, lexicon) ?? closing(own, lexicon);
+    const found =
+      toldBy(own, lexicon) ?? opening(own, lexicon) ?? alone(own, rest, lexicon) ?? closing(own, lexicon);
     if (!found || overlaps(found.source, outer.source)) continue;
-    const content = found.content.length > 0 ? [...rest.filter((other) => !contains(span, other)), ...found.content] : rest;
-    return { outer, inner: { ...found, content: content.sort((a, b) => a.start - b.start), confidence: outer.confidence } };
+    const content =
+      found.content.length > 0 ? [...rest.filter((other) => !contains(span, other)), ...found.content] : rest;
+    return {
+      outer,
+      inner: { ...found, content: content.toSorted((a, b) => a.start - b.start), confidence: outer.confidence },
+    };
   }
   return null;
 }
@@ -42,15 +47,25 @@ function opening(words: readonly Word[], lexicon: Lexicon): Clause | null {
   if (verb === null) return null;
   const that = words.findIndex((word, i) => i > verb && i < verb + 8 && word.lower === 'that');
   const said = words.slice(that > 0 ? that : verb + 1);
-  if (!said.some(isVerb) || (that < 0 && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(said[0]?.pos ?? ''))) return null;
+  if (!said.some(isVerb) || (that < 0 && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(said[0]?.pos ?? '')))
+    return null;
   return clause(words, start, verb, said);
 }
 
 /** "he had been told by B that X" */
 function toldBy(words: readonly Word[], { lists }: Lexicon): Clause | null {
-  const by = words.findIndex((word, i) => word.lower === 'by' && inflects(lists.saying, words[i - 1]?.lower ?? '') && words[i - 2]?.pos === 'AUX');
+  const by = words.findIndex(
+    (word, i) =>
+      word.lower === 'by' && inflects(lists.saying, words[i - 1]?.lower ?? '') && words[i - 2]?.pos === 'AUX',
+  );
   const that = words.findIndex((word, i) => i > by + 1 && i < by + 12 && word.lower === 'that');
-  const [cue, first, last, from, to] = [words[by - 1], words[by + 1], words[that - 1], words[that], words.at(-1)];
+  const [cue, first, last, from, to] = [
+    words[by - 1],
+    words[by + 1],
+    words[that - 1],
+    words[that],
+    words.at(-1),
+  ];
   if (by < 2 || by > 6 || that < 0 || !cue || !first || !last || !from || !to) return null;
   return {
     content: [{ start: from.start, end: to.end }],
@@ -62,7 +77,9 @@ function toldBy(words: readonly Word[], { lists }: Lexicon): Clause | null {
 /** "B said on Sunday", with what is said in another part. */
 function alone(words: readonly Word[], rest: readonly Span[], lexicon: Lexicon): Clause | null {
   const verb = rest.length > 0 ? sayingVerb(words, 0, lexicon) : null;
-  return verb === null || words.slice(verb + 1).some((word) => word.pos === 'VERB') ? null : clause(words, 0, verb, []);
+  return verb === null || words.slice(verb + 1).some((word) => word.pos === 'VERB')
+    ? null
+    : clause(words, 0, verb, []);
 }
 
 /** "X, B said" */
@@ -80,7 +97,10 @@ function clause(words: readonly Word[], start: number, verb: number, said: reado
   return {
     content: from && to ? [{ start: from.start, end: to.end }] : [],
     cue: { start: cue.start, end: cue.end },
-    source: { start: first.start, end: /^(?:had|has|have)$/.test(before.lower) ? (words[verb - 2]?.end ?? before.end) : before.end },
+    source: {
+      start: first.start,
+      end: /^(?:had|has|have)$/.test(before.lower) ? (words[verb - 2]?.end ?? before.end) : before.end,
+    },
   };
 }
 

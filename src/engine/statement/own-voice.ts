@@ -3,7 +3,9 @@ import type { Sentence } from '../en/words.ts';
 
 /** The sentences that nothing attributed touches: the outlet speaks itself. `attributed` is in any order. */
 export function ownVoiceOf(sentences: readonly Sentence[], attributed: readonly Span[]): Sentence[] {
-  return sentences.filter((sentence) => hasWords(sentence) && !attributed.some((span) => overlaps(span, sentence)));
+  return sentences.filter(
+    (sentence) => hasWords(sentence) && !attributed.some((span) => overlaps(span, sentence)),
+  );
 }
 
 const hasWords = (sentence: Sentence): boolean => sentence.words.some((word) => word.pos !== 'PUNCT');

@@ -13,7 +13,7 @@ export interface Quoted extends Span {
  */
 export function quotesIn(text: string, block: Span): Quoted[] {
   const found: Quoted[] = [];
-  for (let at = block.start; at < block.end; ) {
+  for (let at = block.start; at < block.end;) {
     const opened = openerAt(text, at, block);
     if (!opened) {
       at++;

@@ -16,14 +16,25 @@ export function reportingClausesIn(
   const taken = attributions.flatMap(spansOf);
   return sentences
     .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
-    .flatMap((sentence) => closingClause(sentence, lexicon) ?? invertedClause(sentence, lexicon) ?? openingClause(sentence, lexicon) ?? hearsayClause(sentence) ?? []);
+    .flatMap(
+      (sentence) =>
+        closingClause(sentence, lexicon) ??
+        invertedClause(sentence, lexicon) ??
+        openingClause(sentence, lexicon) ??
+        hearsayClause(sentence) ??
+        [],
+    );
 }
 
 /**
  * The tagger takes the subject of a verb that stands before it ("…, announced the prefecture.") for what is said at
  * times; then the content is what the comma closes, and the subject is the source.
  */
-export function withInversion(attribution: Attribution, sentences: readonly Sentence[], lexicon: Lexicon): Attribution {
+export function withInversion(
+  attribution: Attribution,
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): Attribution {
   const { cue, source, content } = attribution;
   const sentence = cue && !source && sentences.find((own) => overlaps(own, cue));
   if (!sentence) return attribution;
@@ -36,7 +47,11 @@ export function withInversion(attribution: Attribution, sentences: readonly Sent
 }
 
 /** Saying words that close a sentence in which others speak ("Nazer reiterated …, the agency said."): all before them is said. */
-export function closingRelay(attribution: Attribution, sentence: Sentence, lexicon: Lexicon): Attribution | null {
+export function closingRelay(
+  attribution: Attribution,
+  sentence: Sentence,
+  lexicon: Lexicon,
+): Attribution | null {
   const clause = closingClause(sentence, lexicon) ?? invertedClause(sentence, lexicon);
   if (!clause?.cue || !attribution.cue || !overlaps(clause.cue, attribution.cue)) return null;
   return { ...attribution, content: clause.content, source: attribution.source ?? clause.source };
@@ -62,13 +77,29 @@ export function isInverted(words: readonly Word[], at: number, { lists }: Lexico
 /** The noun phrase that follows the verb, up to a mark, a conjunction or an adjunct of place, time or hearer. */
 export function subjectAfter(words: readonly Word[], verb: number): Span | null {
   const rest = words.slice(verb + 1);
-  const stop = rest.findIndex((word, i) => i > 0 && (word.pos === 'PUNCT' || isFinite(word) || word.pos === 'SCONJ' || adjuncts.has(word.lower)));
+  const stop = rest.findIndex(
+    (word, i) =>
+      i > 0 && (word.pos === 'PUNCT' || isFinite(word) || word.pos === 'SCONJ' || adjuncts.has(word.lower)),
+  );
   const phrase = stop < 0 ? rest : rest.slice(0, stop);
   const [first, last] = [phrase[0], phrase.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-const adjuncts = new Set(['on', 'in', 'at', 'to', 'by', 'during', 'after', 'before', 'with', 'for', 'from', 'as']);
+const adjuncts = new Set([
+  'on',
+  'in',
+  'at',
+  'to',
+  'by',
+  'during',
+  'after',
+  'before',
+  'with',
+  'for',
+  'from',
+  'as',
+]);
 
 /** "Content, subject verb adjunct." */
 function closingClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {
@@ -85,7 +116,9 @@ function closingClause({ words }: Sentence, lexicon: Lexicon): Attribution | nul
 /** "Subject verb that content.", "Subject verb content." with a verb of its own in the content. */
 function openingClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {
   const verb = says(words, lexicon);
-  const content = words.slice(verb + 1).filter((word, i, rest) => i < rest.length - 1 || word.pos !== 'PUNCT');
+  const content = words
+    .slice(verb + 1)
+    .filter((word, i, rest) => i < rest.length - 1 || word.pos !== 'PUNCT');
   const [first, saying, before] = [words[0], words[verb], words[verb - 1]];
   const [start, end] = [content[0], content.at(-1)];
   if (verb < 1 || !first || !saying || !before || !start || !end || !content.some(isFinite)) return null;
@@ -95,22 +128,44 @@ function openingClause({ words }: Sentence, lexicon: Lexicon): Attribution | nul
 
 /** "I have it from a clerk that content." */
 function hearsayClause({ words }: Sentence): Attribution | null {
-  const at = words.findIndex((word, i) => /^(?:have|has|had)$/.test(word.lower) && words[i + 1]?.lower === 'it' && words[i + 2]?.lower === 'from');
+  const at = words.findIndex(
+    (word, i) =>
+      /^(?:have|has|had)$/.test(word.lower) && words[i + 1]?.lower === 'it' && words[i + 2]?.lower === 'from',
+  );
   const that = words.findIndex((word, i) => i > at + 3 && word.lower === 'that');
-  const [cue, from, first, last, start] = [words[at], words[at + 2], words[at + 3], words[that - 1], words[that + 1]];
+  const [cue, from, first, last, start] = [
+    words[at],
+    words[at + 2],
+    words[at + 3],
+    words[that - 1],
+    words[that + 1],
+  ];
   const end = words.findLast((word) => word.pos !== 'PUNCT');
   if (at < 0 || that < 0 || !cue || !from || !first || !last || !start || !end) return null;
-  return { content: [{ start: start.start, end: end.end }], cue: { start: cue.start, end: from.end }, source: { start: first.start, end: last.end }, confidence: 0.5 };
+  return {
+    content: [{ start: start.start, end: end.end }],
+    cue: { start: cue.start, end: from.end },
+    source: { start: first.start, end: last.end },
+    confidence: 0.5,
+  };
 }
 
 /** Place of a finite verb of saying that follows its subject, a noun phrase that begins the words; 0 where there is none. */
 function says(words: readonly Word[], { lists }: Lexicon): number {
-  const verb = words.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX' || word.text === ',' || word.pos === 'PUNCT');
+  const verb = words.findIndex(
+    (word) => word.pos === 'VERB' || word.pos === 'AUX' || word.text === ',' || word.pos === 'PUNCT',
+  );
   const saying = words[verb];
   if (verb < 1 || verb > 12 || !saying || saying.pos !== 'VERB' || saying.lower.endsWith('ing')) return 0;
   const subject = words.slice(0, verb);
   const noun = subject.at(-1);
-  if (!noun || !['NOUN', 'PROPN', 'PRON'].includes(noun.pos) || subject[0]?.pos === 'ADP' || subject[0]?.pos === 'SCONJ') return 0;
+  if (
+    !noun ||
+    !['NOUN', 'PROPN', 'PRON'].includes(noun.pos) ||
+    subject[0]?.pos === 'ADP' ||
+    subject[0]?.pos === 'SCONJ'
+  )
+    return 0;
   return inflects(lists.saying, saying.lower) ? verb : 0;
 }
 

@@ -37,7 +37,12 @@ function stanceOfContent(content: readonly Word[], lexicon: Lexicon): Stance {
 /** "suggested rallying allies" proposes; "suggested that allies rallied" hedges. */
 function suggestsDoing({ cue, content }: Said): boolean {
   const first = content.find((word) => word.pos !== 'PUNCT');
-  return cue.some((word) => basesOf(word.lower).includes('suggest')) && !!first && first.pos === 'VERB' && first.lower.endsWith('ing');
+  return (
+    cue.some((word) => basesOf(word.lower).includes('suggest')) &&
+    !!first &&
+    first.pos === 'VERB' &&
+    first.lower.endsWith('ing')
+  );
 }
 
 /** Refusal and silence: "declined to comment", "did not say when", "would not be drawn", "said it does not comment". */
@@ -46,11 +51,16 @@ function declines({ cue, content }: Said, { lists }: Lexicon): boolean {
   if (holds(lists.silence, cue)) return true;
   if (holds(lists.declining, cue)) return speaks(cue) || speaks(content.slice(0, 4)) || content.length === 0;
   if (cue.some(isNegation) && speaks(cue)) return true;
-  if (cue.some((word) => word.lower === 'only') && cue.some((word) => word.pos === 'AUX') && speaks(cue)) return true;
+  if (cue.some((word) => word.lower === 'only') && cue.some((word) => word.pos === 'AUX') && speaks(cue))
+    return true;
   const start = content.slice(0, 6);
   const negation = start.findIndex(isNegation);
   const [subject] = start.filter((word) => word.lower !== 'that');
-  return negation >= 0 && subject?.pos === 'PRON' && holds(lists.declaring, start.slice(negation + 1, negation + 3));
+  return (
+    negation >= 0 &&
+    subject?.pos === 'PRON' &&
+    holds(lists.declaring, start.slice(negation + 1, negation + 3))
+  );
 }
 
 /** From the subject of the main clause to the first mark or conjunction that opens another clause. */
@@ -59,7 +69,8 @@ function mainClause(content: readonly Word[]): readonly Word[] {
   let verb = false;
   const end = content.findIndex((word, i) => {
     if (i < start) return false;
-    if (verb && (word.pos === 'SCONJ' || opensClause.has(word.lower) || /^[.;:!?]$/.test(word.text))) return true;
+    if (verb && (word.pos === 'SCONJ' || opensClause.has(word.lower) || /^[.;:!?]$/.test(word.text)))
+      return true;
     verb ||= word.pos === 'VERB' || word.pos === 'AUX';
     return false;
   });
@@ -70,22 +81,49 @@ function mainClause(content: readonly Word[]): readonly Word[] {
 function afterOpeningClause(content: readonly Word[]): number {
   const first = content.findIndex((word) => word.pos !== 'PUNCT' && word.lower !== 'that');
   const opener = content[first];
-  if (!opener || !(opensClause.has(opener.lower) || (opener.pos === 'SCONJ' && opener.lower !== 'that'))) return Math.max(first, 0);
+  if (!opener || !(opensClause.has(opener.lower) || (opener.pos === 'SCONJ' && opener.lower !== 'that')))
+    return Math.max(first, 0);
   const comma = content.findIndex((word, i) => i > first && word.text === ',');
   return comma < 0 ? first : comma + 1;
 }
 
-const opensClause = new Set(['because', 'if', 'when', 'while', 'although', 'though', 'unless', 'until', 'which', 'who', 'but']);
+const opensClause = new Set([
+  'because',
+  'if',
+  'when',
+  'while',
+  'although',
+  'though',
+  'unless',
+  'until',
+  'which',
+  'who',
+  'but',
+]);
 
 const futures = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'would']);
-const beforeTo = new Set(['going', 'set', 'due', 'expected', 'about', 'plans', 'planned', 'planning', 'intends', 'hopes', 'aims']);
+const beforeTo = new Set([
+  'going',
+  'set',
+  'due',
+  'expected',
+  'about',
+  'plans',
+  'planned',
+  'planning',
+  'intends',
+  'hopes',
+  'aims',
+]);
 
 /** "will rise", "is going to rise", "plans to sell"; not "would like", "would have risen", nor what will not be. */
 function isFuture(main: readonly Word[], at: number): boolean {
   const [word, next, afterNext] = main.slice(at, at + 3);
   if (!word || !next || isNegation(next)) return false;
   if (futures.has(word.lower) && word.pos === 'AUX') return next.lower !== 'like' && next.lower !== 'have';
-  return beforeTo.has(word.lower) && next.lower === 'to' && (afterNext?.pos === 'VERB' || afterNext?.pos === 'AUX');
+  return (
+    beforeTo.has(word.lower) && next.lower === 'to' && (afterNext?.pos === 'VERB' || afterNext?.pos === 'AUX')
+  );
 }
 
 function asks(content: readonly Word[], main: readonly Word[]): boolean {
@@ -129,7 +167,10 @@ export function holds(list: ReadonlySet<string>, words: readonly Word[]): boolea
     if (bases.some((base) => list.has(base))) return true;
     const near = words.slice(i + 1, i + 4);
     return near.some((next, j) =>
-      bases.some((base) => list.has(`${base} ${next.lower}`) || list.has(`${base} ${next.lower} ${near[j + 1]?.lower ?? ''}`)),
+      bases.some(
+        (base) =>
+          list.has(`${base} ${next.lower}`) || list.has(`${base} ${next.lower} ${near[j + 1]?.lower ?? ''}`),
+      ),
     );
   });
 }

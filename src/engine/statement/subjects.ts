@@ -26,12 +26,18 @@ function isMistaken(source: Span, cue: Span, words: readonly Word[]): boolean {
   if (isImpersonal(source, cue, words) || own[0]?.lower === 'there') return true;
   if (own.length <= 3 && own.every((word) => times.has(word.lower))) return true;
   const [saying, before] = [wordsIn(words, cue).at(-1), words[firstFrom(words, cue.start) - 1]];
-  const told = !!saying && /^(?:told|tells?)$/.test(saying.lower) && source.start - cue.end <= 1 && source.start >= cue.end;
+  const told =
+    !!saying &&
+    /^(?:told|tells?)$/.test(saying.lower) &&
+    source.start - cue.end <= 1 &&
+    source.start >= cue.end;
   return told && !!before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos);
 }
 
 const times = new Set(
-  'last next this earlier later on month week year day night morning evening today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  'last next this earlier later on month week year day night morning evening today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
 );
 
 /** "It was reported": the pronoun names nobody. */

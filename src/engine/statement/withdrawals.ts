@@ -10,20 +10,29 @@ import { holds } from './stance.ts';
  * the statement", "withdrew the sentence in which …"), in the sentence before ("That was wrong."), and those laid to
  * an earlier version of the report.
  */
-export function withWithdrawals(drafts: readonly Draft[], sentences: readonly Sentence[], lexicon: Lexicon): Draft[] {
+export function withWithdrawals(
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): Draft[] {
   const withdrawn = new Set<Draft>();
   sentences.forEach((sentence, i) => {
     const own = saidIn(drafts, sentence);
     const at = withdrawalIn(sentence, lexicon);
     if (at !== null) nearest(own, at, before(drafts, sentences, i)).forEach((draft) => withdrawn.add(draft));
-    if (isOwnError(sentence)) before(drafts, sentences, i).slice(-1).forEach((draft) => withdrawn.add(draft));
+    if (isOwnError(sentence))
+      before(drafts, sentences, i)
+        .slice(-1)
+        .forEach((draft) => withdrawn.add(draft));
     for (const draft of own) if (isEarlierVersion(draft, sentence)) withdrawn.add(draft);
   });
   return drafts.map((draft) => (withdrawn.has(draft) ? { ...draft, retracted: true } : draft));
 }
 
 const saidIn = (drafts: readonly Draft[], sentence: Sentence): Draft[] =>
-  drafts.filter((draft) => draft.quotation !== 'own voice' && draft.content.some((span) => overlaps(span, sentence)));
+  drafts.filter(
+    (draft) => draft.quotation !== 'own voice' && draft.content.some((span) => overlaps(span, sentence)),
+  );
 
 /** What was said in the sentence before, if it stands in the same block. */
 function before(drafts: readonly Draft[], sentences: readonly Sentence[], i: number): Draft[] {
@@ -35,9 +44,12 @@ function before(drafts: readonly Draft[], sentences: readonly Sentence[], i: num
 function withdrawalIn({ words }: Sentence, { lists }: Lexicon): number | null {
   for (const [i, word] of words.entries()) {
     if (word.pos !== 'VERB' || !holds(lists.withdrawing, words.slice(i, i + 3))) continue;
-    if (words.slice(Math.max(0, i - 3), i).some((other) => /^(?:not|n['’]t|never|to)$/.test(other.lower))) continue;
+    if (words.slice(Math.max(0, i - 3), i).some((other) => /^(?:not|n['’]t|never|to)$/.test(other.lower)))
+      continue;
     const object = words.slice(i + 1, i + 7);
-    const stop = object.findIndex((other) => other.pos === 'ADP' && !/^(?:back|down|for|of)$/.test(other.lower));
+    const stop = object.findIndex(
+      (other) => other.pos === 'ADP' && !/^(?:back|down|for|of)$/.test(other.lower),
+    );
     const near = stop < 0 ? object : object.slice(0, stop);
     if (near.some((other) => inflects(lists.utterances, other.lower))) return word.start;
   }
@@ -55,8 +67,12 @@ function nearest(own: readonly Draft[], at: number, earlier: readonly Draft[]): 
 const isOwnError = ({ words }: Sentence): boolean => {
   const [subject, be, predicate] = words.filter((word: Word) => word.pos !== 'PUNCT');
   return (
-    !!subject && !!be && !!predicate &&
-    /^(?:that|this|it)$/.test(subject.lower) && /^(?:was|is)$/.test(be.lower) && /^(?:wrong|incorrect|inaccurate|mistaken)$/.test(predicate.lower)
+    !!subject &&
+    !!be &&
+    !!predicate &&
+    /^(?:that|this|it)$/.test(subject.lower) &&
+    /^(?:was|is)$/.test(be.lower) &&
+    /^(?:wrong|incorrect|inaccurate|mistaken)$/.test(predicate.lower)
   );
 };
 

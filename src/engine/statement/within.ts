@@ -5,7 +5,11 @@ import type { Attribution } from './attribution.ts';
 import { innerOf } from './inner.ts';
 
 /** Attributions with the sayings in which they stand: `outer` is set on those that stand in another's content. */
-export function withOuter(attributions: readonly Attribution[], words: readonly Word[], lexicon: Lexicon): Attribution[] {
+export function withOuter(
+  attributions: readonly Attribution[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Attribution[] {
   const opened = attributions.flatMap((found): Attribution[] => {
     if (attributions.some((other) => standsIn(other, found))) return [found];
     const within = innerOf(found, words, lexicon);
@@ -19,7 +23,11 @@ export function withOuter(attributions: readonly Attribution[], words: readonly 
 
 /** Whether the saying words of one stand in what the other says. */
 export const standsIn = (inner: Attribution, outer: Attribution): boolean =>
-  inner !== outer && inner.cue !== null && outer.cue !== null && outer.source !== null && outer.content.some((span) => inner.cue !== null && contains(span, inner.cue));
+  inner !== outer &&
+  inner.cue !== null &&
+  outer.cue !== null &&
+  outer.source !== null &&
+  outer.content.some((span) => inner.cue !== null && contains(span, inner.cue));
 
 /** Words that the one who passes a statement on may add to it and still only pass it on. */
 const mostAdded = 3;
@@ -29,6 +37,8 @@ export function onlyPassesOn(outer: Attribution, inner: Attribution, words: read
   const passed = [...inner.content, inner.cue, inner.source].filter((span): span is Span => span !== null);
   const added = outer.content
     .flatMap((span) => wordsIn(words, span))
-    .filter((word) => word.pos !== 'PUNCT' && word.lower !== 'that' && !passed.some((span) => contains(span, word)));
+    .filter(
+      (word) => word.pos !== 'PUNCT' && word.lower !== 'that' && !passed.some((span) => contains(span, word)),
+    );
   return added.length <= mostAdded;
 }

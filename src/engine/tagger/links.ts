@@ -32,7 +32,7 @@ export function linksOf(
     const total = highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0));
     return scores
       .map((score, i) => ({ to: i === 0 ? null : i - 1, score: score - total }))
-      .sort((a, b) => b.score - a.score)
+      .toSorted((a, b) => b.score - a.score)
       .slice(0, kept);
   });
 }
