@@ -5,7 +5,7 @@ import { wayOf } from './1-told.ts';
 import type { Way } from './way.ts';
 
 const talks =
-  /^(?:interview|interviews|interviewed|conversation|appearance|appearing|appeared|podcast|programme|program|call-in|phone-in|segment|speaking|spoke|talking|remarks|comments|reached|op-ed|column|essay|went|guest)$/;
+  /^(?:interview|interviews|interviewed|conversation|appearance|appearing|appeared|podcast|programme|program|call-in|phone-in|segment|speaking|spoke|talking|remarks|comments|reached|op-ed|column|essay|went|guest|quoted|cited)$/;
 const bridges = /^(?:with|on|to|for|by|in|at)$/;
 
 /** 2. "in an interview with X", "on X", "when reached by X", "in the newspaper": said to or on an outlet. */

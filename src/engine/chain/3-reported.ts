@@ -1,66 +1,119 @@
+import type { Word } from '../en/words.ts';
 import type { Actor } from '../entity/actor.ts';
+import { resolve } from '../source/resolve.ts';
 import type { Frame } from './frame.ts';
 import { outletPhrase } from './outlet-phrase.ts';
 
 const reports =
-  /^(?:reported|reports|report|reporting|published|broadcast|aired|carried|posted|writes|wrote|revealed|obtained|seen)$/;
+  /^(?:reported|reports|report|reporting|published|broadcast|aired|carried|posted|writes|wrote|revealed|obtained|seen|relayed|quoted|cited)$/;
 
-/** 3. "…, X reported", "as first reported by X", "the e-mail cited by X", said beside another's saying: X stands before all other relays. */
+/**
+ * 3. "…, X reported", "as first reported by X", "according to X, he said", beside another's saying: X stands before
+ * all other relays, unless it says something of its own there.
+ */
 export function reportedBy(frame: Frame): readonly Actor[] {
-  const { words, scene, draft, who } = frame;
   const found: Actor[] = [];
-  for (const [i, word] of words.entries()) {
-    if (!reports.test(word.lower) || isOwnCue(i, frame)) continue;
-    const by = words[i + 1]?.lower === 'by' ? i + 2 : i + 1;
-    for (const at of [by, i - 1]) {
-      const near = words[at];
-      if (!near) continue;
-      const span =
-        at < i
-          ? { start: words[Math.max(0, i - 5)]?.start ?? 0, end: word.start }
-          : { start: near.start, end: words[Math.min(words.length - 1, at + 5)]?.end ?? near.end };
-      const marks = scene.cast
-        .marksIn(span)
-        .filter((mark) => mark.isName && mark.actor.kind === 'outlet' && mark.actor !== who);
-      const mark =
-        at < i
-          ? marks.findLast((one) => word.start - one.end <= 2)
-          : marks.find((one) => one.start - word.end <= (by === i + 2 ? 8 : 5));
-      const inSource =
-        mark && draft.source && mark.start >= draft.source.start && mark.end <= draft.source.end;
-      if (
-        !mark ||
-        inSource ||
-        scene.cast.outlets.isOwn(mark.actor.name) ||
-        speaksElsewhere(mark.start, frame) ||
-        found.includes(mark.actor)
-      )
-        continue;
-      found.push(mark.actor);
-    }
+  for (const [i, word] of frame.words.entries()) {
+    if (i >= frame.cue[0] && i < frame.cue[1]) continue;
+    const relay = relayAt(i, word, frame);
+    if (relay && relay !== frame.who && !found.includes(relay)) found.push(relay);
   }
   return found;
 }
 
-const isOwnCue = (i: number, { cue: [from, to] }: Frame): boolean => i >= from && i < to;
-
-/** Whether the name is the source of another draft that this one does not stand in: then it reports something else. */
-function speaksElsewhere(start: number, { scene, draft }: Frame): boolean {
-  const other = scene.drafts.findIndex(
-    ({ source }) => source !== null && source.start <= start && start < source.end,
-  );
-  return other >= 0 && other !== draft.within;
+function relayAt(i: number, word: Word, frame: Frame): Actor | null {
+  const { words, scene } = frame;
+  const next = words[i + 1];
+  if (word.lower === 'according' && next?.lower === 'to') return accordingTo(i + 2, frame);
+  if (!reports.test(word.lower)) return null;
+  if (next?.lower === 'by') {
+    const phrase = words[i + 2];
+    const heard = phrase && isFree(phrase, frame) ? outletPhrase(words, i + 2, scene) : null;
+    return heard && !heard.own ? heard.relay : null;
+  }
+  if (/^(?:quoted|cited|seen|obtained)$/.test(word.lower)) return null;
+  return outletBefore(i, frame) ?? outletAfter(i, frame);
 }
 
-/** "an e-mail cited by the journal", "minutes seen by X": the outlet by which the document itself is known. */
+/** "according to X" beside a saying of somebody else's. */
+function accordingTo(at: number, { words, scene, draft }: Frame): Actor | null {
+  const first = words[at];
+  if (!first || !draft.source || draft.quotation === 'own voice' || !isFree(first, { words, scene, draft }))
+    return null;
+  const length = words
+    .slice(at, at + 9)
+    .findIndex(
+      (word) =>
+        /^[,;:()—–.]$/.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX' || word.lower === 'who',
+    );
+  const last = words[(length < 0 ? Math.min(at + 9, words.length) : at + length) - 1];
+  if (!last || last.start < first.start) return null;
+  const who = resolve({ start: first.start, end: last.end }, null, scene);
+  return who && who.kind !== 'document' && who.kind !== 'organisation' ? who : null;
+}
+
+/** "the Gazette reported": the name right before the verb. */
+function outletBefore(i: number, { words, scene, draft, who }: Frame): Actor | null {
+  const word = words[i];
+  if (!word) return null;
+  const marks = scene.cast.marksIn({ start: words[Math.max(0, i - 5)]?.start ?? 0, end: word.start });
+  const mark = marks.findLast(
+    (one) => one.isName && one.actor.kind === 'outlet' && one.actor !== who && word.start - one.end <= 2,
+  );
+  return mark && isFree(mark, { words, scene, draft }) ? mark.actor : null;
+}
+
+/** "…, reports the Gazette": the name right after it. */
+function outletAfter(i: number, { words, scene, draft, who }: Frame): Actor | null {
+  const word = words[i];
+  if (!word) return null;
+  const marks = scene.cast.marksIn({
+    start: word.end,
+    end: words[Math.min(words.length - 1, i + 6)]?.end ?? word.end,
+  });
+  const mark = marks.find(
+    (one) => one.isName && one.actor.kind === 'outlet' && one.actor !== who && one.start - word.end <= 5,
+  );
+  return mark && isFree(mark, { words, scene, draft }) ? mark.actor : null;
+}
+
+/** Whether the words are neither this draft's source nor that of another that it does not stand in: else they say something of their own. */
+function isFree(
+  span: { readonly start: number; readonly end: number },
+  { scene, draft }: Pick<Frame, 'words' | 'scene' | 'draft'>,
+): boolean {
+  if (draft.source && span.start >= draft.source.start && span.end <= draft.source.end) return false;
+  const other = scene.drafts.findIndex(
+    ({ source }) => source !== null && source.start <= span.start && span.start < source.end,
+  );
+  return other < 0 || other === draft.within;
+}
+
+/** "an e-mail cited by the journal", "minutes seen by X", "the agency's source": the outlet by which the source itself is known. */
 export function citedBy({ draft, scene }: Frame): Actor | null {
   if (!draft.source) return null;
   const words = scene.cast.index.in(draft.source);
   const at = words.findIndex(
     (word, i) =>
       word.lower === 'by' &&
-      /^(?:cited|quoted|seen|obtained|published|reviewed|released)$/.test(words[i - 1]?.lower ?? ''),
+      /^(?:cited|quoted|seen|obtained|published|reviewed|released|aired|broadcast)$/.test(
+        words[i - 1]?.lower ?? '',
+      ),
   );
-  const heard = at < 0 ? null : outletPhrase(words, at + 1, scene);
+  if (at < 0) return owner(words, scene);
+  const heard = outletPhrase(words, at + 1, scene);
+  return heard && !heard.own ? heard.relay : null;
+}
+
+function owner(words: readonly Word[], scene: Frame['scene']): Actor | null {
+  const at = words.findIndex((word) => word.pos === 'PART');
+  if (
+    at < 1 ||
+    !/^(?:sources?|informants?|interlocutors?)$/.test(
+      words.slice(at + 1).find((word) => word.pos === 'NOUN')?.lower ?? '',
+    )
+  )
+    return null;
+  const heard = outletPhrase(words.slice(0, at), 0, scene);
   return heard && !heard.own ? heard.relay : null;
 }

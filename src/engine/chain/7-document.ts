@@ -32,10 +32,14 @@ export function carriedBy(frame: Frame): Actor | null {
         who.nouns.has(head.lower) &&
         (who.mentions[0]?.start ?? Infinity) < span.start,
     );
+    const wasSeen =
+      sawIt.test(words[i + 1 + rest.length]?.lower ?? '') &&
+      (isAnswer.test(head.lower) || /^letters?$/.test(head.lower));
     const carries =
-      lists['carrying-documents'].has(head.lower) &&
-      !isAnswer.test(head.lower) &&
-      (head.lower !== 'report' || bare.some((one) => isSecret.test(one.lower)));
+      wasSeen ||
+      (lists['carrying-documents'].has(head.lower) &&
+        !isAnswer.test(head.lower) &&
+        (head.lower !== 'report' || bare.some((one) => isSecret.test(one.lower))));
     if (
       !carries &&
       !(
@@ -55,10 +59,11 @@ const isChannel =
   /^(?:statement|statements|release|tweet|tweets|post|posts|video|announcement|briefing|bulletin|op-ed|column|website|newsletter|presentation|motion|application|journal|paper|law|rule|rules|order|opinion|version|copy|page|point|text|picture|image|map|account)$/;
 /** What a speaker may send to a newsroom in answer. */
 const isAnswer = /^(?:e-?mails?|memos?|memorandum|recordings?|messages?)$/;
+const sawIt = /^(?:seen|obtained|leaked|reviewed|published|shown|read)$/;
 const isSecret = /^(?:disclosure|financial|secret|confidential|internal|leaked)$/;
 /** Reports and findings are their makers' own words. */
 const isPublic =
-  /^(?:report|reports|review|study|studies|survey|poll|polls|analysis|assessment|audit|inquiry|research|findings|data|figures|statistics|article|story|notice|form|forms)$/;
+  /^(?:report|reports|review|study|studies|survey|poll|polls|analysis|assessment|audit|inquiry|research|findings|data|figures|statistics|article|story|notice|form|forms|platform|draft|plan|passage|agreement|treaty|bill|resolution|list|register|record|records)$/;
 
 const isWithin = (word: Word, span: { start: number; end: number } | null): boolean =>
   span !== null && word.start >= span.start && word.end <= span.end;

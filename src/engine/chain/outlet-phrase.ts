@@ -125,6 +125,7 @@ function described(
     )
   )
     return null;
+  if (/[^s]s$/.test(noun.lower)) return null;
   const [first] = phrase;
   if (/^(?:his|her|their|its)$/.test(first?.lower ?? '')) return null;
   const definite = first?.lower === 'the';

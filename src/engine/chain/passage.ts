@@ -1,6 +1,7 @@
 import type { Actor } from '../entity/actor.ts';
 import type { Scene } from '../source/scene.ts';
 import type { Frame } from './frame.ts';
+import { speech } from './speech.ts';
 
 /** A stretch of the report that an outlet or a document opened: what others say there came through it. */
 export interface Passage {
@@ -27,9 +28,6 @@ export function opened(i: number, who: Actor, chain: readonly Actor[], scene: Sc
     sentence: scene.cast.index.sentenceAt(end),
   };
 }
-
-const speech =
-  /^(?:said|say|says|saying|told|tell|tells|noted|notes|added|adds|wrote|writes|begged|pledged|warned|warns|claimed|claims|insisted|argued|stated|recalled|recalling|explained|promised|asked|asks|called|provided|replied|proposed|proposes)$/;
 
 /** The people whom the content of a draft shows speaking: named right before or after a verb of saying. */
 function speakersIn(i: number, scene: Scene): ReadonlySet<Actor> {

@@ -10,6 +10,7 @@ import { otherOccasion } from './6-occasion.ts';
 import { carriedBy } from './7-document.ts';
 import { through } from './8-through.ts';
 import { remarksOf } from './9-remarks.ts';
+import { saidThat } from './10-said-that.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { belongs, merged, opened, type Passage } from './passage.ts';
 
@@ -71,6 +72,7 @@ export class Reading {
     const straight = told(frame) ?? interviewed(frame);
     const carrier = carriedBy(frame) ?? through(frame);
     const citer = citedBy(frame);
+    const passer = saidThat(frame);
     const reported = reportedBy(frame);
     const isNamed =
       outer.length > 0 ||
@@ -78,11 +80,13 @@ export class Reading {
       straight !== null ||
       carrier !== null ||
       citer !== null ||
+      passer !== null ||
       reported.length > 0;
     const relays = [
       ...outer,
       ...reported,
       ...passed,
+      ...(passer ? [...(this.#last.get(passer) ?? []), passer] : []),
       ...(straight?.relays.flatMap((relay) => [
         ...(relay.kind === 'outlet' ? (this.#last.get(relay) ?? []) : []),
         relay,

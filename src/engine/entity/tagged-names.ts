@@ -16,7 +16,7 @@ export interface NamedSpan extends Span {
  */
 export function taggedNames(document: Document, index: WordsIndex): NamedSpan[] {
   const trimmed = document.tags.names.flatMap((name) => trimmedName(name, document, index));
-  const joined = joinedNames(trimmed, document.text);
+  const joined = joinedNames(trimmed, document, index);
   const kinds = kindsOf(joined, document, index);
   return joined.map((name) => ({ ...name, kind: kinds.get(textOf(name, document.text)) ?? name.kind }));
 }
@@ -67,8 +67,9 @@ function extended(last: Word, index: WordsIndex, { lists }: Document['lexicon'])
   return lists['outlet-forms'].has(next.lower) || opens ? next.end : last.end;
 }
 
-/** "A and B" that the report writes twice or more, and never A without it, is one name. */
-function joinedNames(names: readonly NamedSpan[], text: string): NamedSpan[] {
+/** "A and B" that the report writes twice or more, and never A without it, is one name; so it is after "the journal". */
+function joinedNames(names: readonly NamedSpan[], document: Document, index: WordsIndex): NamedSpan[] {
+  const { text, lexicon } = document;
   const found: NamedSpan[] = [];
   for (let i = 0; i < names.length; i++) {
     const [name, next] = [names[i], names[i + 1]];
@@ -79,7 +80,8 @@ function joinedNames(names: readonly NamedSpan[], text: string): NamedSpan[] {
       next &&
       /^ (?:and|&|of) $/.test(between) &&
       name.kind !== 'person' &&
-      isOne(textOf(name, text), whole, text)
+      (isOne(textOf(name, text), whole, text) ||
+        lexicon.lists['outlet-nouns'].has(index.words[index.at(name.start) - 1]?.lower ?? ''))
     ) {
       found.push({ start: name.start, end: next.end, kind: name.kind === 'place' ? next.kind : name.kind });
       i++;

@@ -65,10 +65,29 @@ function ofItsKind({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
   const accept = (who: Actor): boolean =>
     who.named &&
     !isPlural(who) &&
-    ((outlets.has(noun) && who.kind === 'outlet' && (noun !== 'service' || isNews)) ||
+    ((outlets.has(noun) &&
+      who.kind === 'outlet' &&
+      (noun !== 'service' || isNews) &&
+      isSuch(noun, who, scene)) ||
       (companies.has(noun) && who.kind === 'organisation') ||
       (noun === 'government' && who.kind === 'state'));
   return antecedent(span.start, draft, scene, accept) ?? lastNamed(span.start, scene, accept);
+}
+
+/** Whether an outlet may be called by the noun: no agency is a broadcaster, and the report's own outlet is seldom meant. */
+function isSuch(noun: string, who: Actor, { cast }: Scene): boolean {
+  if (cast.outlets.isOwn(who.name)) return false;
+  const known = cast.outlets.known(who.name)?.kind ?? null;
+  const isAgency =
+    known === 'wire' || /\b(?:agency|press|newswire|wire)\b/i.test(who.name) || who.nouns.has('agency');
+  const airs =
+    known === 'broadcaster' ||
+    /\b(?:tv|fm|radio|channel|television|broadcasting|kanal|canal)\b/i.test(who.name) ||
+    who.nouns.has('channel') ||
+    who.nouns.has('broadcaster');
+  if (/^(?:broadcaster|channel|station|network)$/.test(noun)) return !isAgency && known !== 'newspaper';
+  if (/^(?:agency|newswire)$/.test(noun)) return !airs && known !== 'newspaper';
+  return /^(?:newspaper|paper|daily|tabloid|weekly|magazine|journal)$/.test(noun) ? !airs && !isAgency : true;
 }
 
 function lastNamed(at: number, scene: Scene, accept: (who: Actor) => boolean): Actor | null {

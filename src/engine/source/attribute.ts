@@ -73,7 +73,8 @@ const hearsOf = /\b(?:has|have|had)? ?(?:learn(?:ed|t)|understands?|understood|b
 function sayerOf(i: number, sayers: readonly (Actor | null)[], scene: Scene): Actor | null {
   const draft = scene.drafts[i];
   if (!draft || draft.quotation === 'own voice') return null;
-  if (draft.follows !== null) return sayers[draft.follows] ?? null;
+  if (draft.follows !== null)
+    return introduced(draft, scene.drafts[draft.follows], scene) ?? sayers[draft.follows] ?? null;
   if (!draft.source) return null;
   const who = resolve(draft.source, draft, scene);
   const relay = citingMark(draft, who, scene);
@@ -86,4 +87,23 @@ function sayerOf(i: number, sayers: readonly (Actor | null)[], scene: Scene): Ac
   if (who?.kind === 'outlet' && hearsOf.test(cue) && scene.cast.outlets.isOwn(who.name))
     return actor('anonymous', 'unspecified', null, { named: false, count: 'unknown' });
   return who;
+}
+
+/**
+ * The person who stands as the subject of the sentence right before a quotation without "said", where that is not the
+ * sentence of the speaker before: "X was given the floor next. “…”".
+ */
+function introduced(draft: Draft, before: Draft | undefined, { cast }: Scene): Actor | null {
+  const start = draft.content[0]?.start ?? 0;
+  const { index } = cast;
+  const here = index.sentenceAt(start);
+  const sentence = index.sentences[here - 1];
+  if (draft.source || draft.cue || !sentence || index.sentences[here]?.block !== sentence.block) return null;
+  if ((before?.content.at(-1)?.end ?? 0) > sentence.start || (before?.cue?.end ?? 0) > sentence.start)
+    return null;
+  const person = cast.marksIn(sentence).find((mark) => mark.isName && mark.actor.kind === 'person');
+  const after = person ? index.words[index.at(person.end)] : undefined;
+  return person && (after?.pos === 'VERB' || after?.pos === 'AUX' || after?.text === ',')
+    ? person.actor
+    : null;
 }

@@ -8,7 +8,7 @@ import { relative } from './4-relative.ts';
 import { part } from './5-part.ts';
 import { takenUp } from './6-taken-up.ts';
 import { description } from './7-description.ts';
-import { antecedent, sayerAt, type Sayer, type Scene } from './scene.ts';
+import { antecedent, lastSpeaker, sayerAt, type Sayer, type Scene } from './scene.ts';
 
 /** Who the words of `span` stand for: the first rule that knows, in the order of their numbers. The place is marked as theirs. */
 export function resolve(span: Span, draft: Draft | null, scene: Scene): Actor | null {
@@ -23,6 +23,7 @@ function resolved(sayer: Sayer, scene: Scene): Actor | null {
   if (isTime(sayer)) return null;
   return (
     ownOutlet(sayer, scene) ??
+    elliptical(sayer, scene) ??
     named(sayer, scene) ??
     pronoun(sayer, scene) ??
     sameSpeaker(sayer, scene) ??
@@ -33,6 +34,23 @@ function resolved(sayer: Sayer, scene: Scene): Actor | null {
     marked(sayer, scene) ??
     (isPronoun(sayer) ? null : description(sayer, scene))
   );
+}
+
+/** "Spain's said": the same office or body as the one that spoke just before, of another owner. */
+function elliptical({ phrase, span }: Sayer, scene: Scene): Actor | null {
+  const last = phrase.words.at(-1);
+  const owner = phrase.words.slice(0, -1);
+  if (last?.pos !== 'PART' || owner.length === 0) return null;
+  const before = lastSpeaker(
+    span.start,
+    2,
+    scene,
+    (who) => who.kind === 'organisation' || who.kind === 'office',
+  );
+  const kind = before && /['’]s (?<rest>\p{Ll}.*)$/u.exec(before.name)?.groups?.['rest'];
+  if (!before || !kind) return null;
+  const name = `${owner.map((word) => word.text).join(' ')}${last.text} ${kind}`;
+  return actor(before.kind, name, null, { named: before.named, nouns: new Set(before.nouns) });
 }
 
 /** "last month": an adverbial that was taken for a sayer. */

@@ -1,0 +1,3 @@
+/** Finite forms of the verbs that open another's words: what follows them is passed on. */
+export const speech =
+  /^(?:said|say|says|saying|told|tell|tells|noted|notes|added|adds|wrote|writes|begged|pledged|warned|warns|claimed|claims|insisted|insists|argued|argues|stated|states|recalled|recalls|recalling|explained|explains|promised|asked|asks|called|provided|replied|replies|proposed|proposes|reported|reports|confirmed|confirms|admitted|admits|announced|announces|declared|declares|revealed|reveals|alleged|alleges|suggested|suggests|testified|testifies|acknowledged|believes|believed|heard|understood)$/;
