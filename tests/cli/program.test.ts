@@ -126,8 +126,8 @@ describe.concurrent('--output', () => {
     const drafts = () => fs.readdirSync(folder).filter((name) => name.includes('stopped'));
     while (drafts().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGTERM');
-    await new Promise((resolve) => child.once('close', resolve));
-    expect(drafts()).toEqual([]);
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect([code, drafts()]).toEqual([143, []]);
   });
 
   it('writes into a pipe as it is', async () => {

@@ -1,6 +1,7 @@
 // The command line with readings made by hand, so that it can be tested without model and files: each PATH says
 // what comes of it: `good:WORD` a reading, `bad:WORD` a failure, `many:N` N readings, `slow:WORD` one after a second.
 import { setTimeout } from 'node:timers/promises';
+import { endWell } from '../../src/cli/process.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Reading } from '../../src/report/reading.ts';
 import type { Outcome } from '../../src/work/outcome.ts';
@@ -27,6 +28,5 @@ async function* readPaths(paths: readonly string[]): AsyncGenerator<Outcome> {
   }
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-process.once('SIGTERM', () => process.exit(143));
+endWell();
 process.exitCode = await runProgram(process.argv, readPaths);
