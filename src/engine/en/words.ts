@@ -42,11 +42,41 @@ function sentencesOfBlock(text: string, block: Span, index: number): Sentence[] 
     return { start, end: at, text: value, lower: value.toLowerCase(), pos: tags[i] ?? 'X' };
   });
   for (const [first, last] of bounds) {
-    const own = tokens.slice(first, last + 1).filter((word) => word !== null);
+    const own = joined(tokens.slice(first, last + 1).filter((word) => word !== null));
     const [head, tail] = [own[0], own.at(-1)];
     if (head && tail) sentences.push({ start: head.start, end: tail.end, block: index, words: own });
   }
   return sentences;
+}
+
+/**
+ * The tokenizer parts words at letters beyond Latin-1 and at combining marks ("Bērziņa" gives five tokens): those that
+ * stand together are one word. What it parts for grammar's sake ("do n't") has only plain letters at the seam.
+ */
+function joined(tokens: readonly Word[]): Word[] {
+  const runs: Word[][] = [];
+  for (const token of tokens) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (before?.end === token.start && isSeam(before.text, token.text)) run?.push(token);
+    else runs.push([token]);
+  }
+  return runs.flatMap((run) => (run.length > 1 ? together(run) : run));
+}
+
+function isSeam(before: string, after: string): boolean {
+  const [last = '', first = ''] = [Array.from(before).at(-1), Array.from(after)[0]];
+  return letter.test(last) && letter.test(first) && (last > '\u00ff' || first > '\u00ff');
+}
+
+const letter = /^[\p{L}\p{M}]$/u;
+
+function together(run: readonly Word[]): Word[] {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return [];
+  const text = run.map((word) => word.text).join('');
+  const pos = /^\p{Lu}/u.test(text) ? 'PROPN' : 'NOUN';
+  return [{ start: first.start, end: last.end, text, lower: text.toLowerCase(), pos }];
 }
 
 /** The words that lie wholly in `span`. `words` is in the order of the text. */
