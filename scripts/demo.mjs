@@ -22,5 +22,5 @@ await whole(() => {
   ensureInstalled();
   build();
   process.exitCode = node(['dist/cli/main.js', 'read', ...pages()]);
-  console.log('\nRead a page or a text of your own: npx hearsay read FILE');
+  if (process.exitCode === 0) console.log('\nRead a page or a text of your own: npx hearsay read FILE');
 });
