@@ -19,7 +19,7 @@ const isTold = (error: unknown): error is Error =>
 export async function runProgram(argv: readonly string[], readPaths: ReadPaths): Promise<number> {
   let code = 0;
   const program = new Command('hearsay')
-    .description('Reads news reports and keeps the ledger of what they claim.')
+    .description('Reads news reports: who says what, on whose word, through whom.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [COMMAND]', 'print help for a command')

@@ -19,15 +19,17 @@ interface Options {
 }
 
 const help = `
-Reads each report and prints every statement in it: what is said, who said it and how, through whom it came,
-and what is the outlet's own voice. PATH is a page (.html), a text (.txt, .md), a file of reports (.ndjson), a folder
-of these, or - for standard input.
+Reads each report and prints every statement in it: what is said, who said it
+and how, through whom it came, and what is the outlet's own voice. PATH is a
+page (.html), a text (.txt, .md), a file of reports (.ndjson), a folder of
+these, or - for standard input.
 
-In the text form ● is a named source, ○ an unnamed one, ■ a document, ◌ none given, and · the outlet's own voice;
-“Bloomberg <- two officials” reads: Bloomberg has it from two officials.
+In the text form ● is a named source, ○ an unnamed one, ■ a document, ◌ none
+given, and · the outlet's own voice; “Bloomberg <- two officials” reads:
+Bloomberg has it from two officials.
 
-Exit codes: 0 all was read; 1 some inputs could not be read (each is named on standard error, the others are given);
-2 wrong usage.`;
+Exit codes: 0 all was read; 1 some inputs could not be read (each is named on
+standard error, the others are given); 2 wrong usage.`;
 
 /** One object is no list: a second report under --format json is a mistake of the caller, told before anything is printed. */
 const second = ({ input }: Reading): UsageError =>
