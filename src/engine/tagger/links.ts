@@ -24,17 +24,36 @@ export function linksOf(
   answering: readonly Run[],
   [asks, answers]: readonly [asks: number, answers: number],
 ): Link[][] {
-  const candidates = [{ first: 0, end: 1 }, ...answering].map((span) => meanVector(vectors, span, answers));
-  return asking.map((span) => {
-    const query = meanVector(vectors, span, asks);
-    const scores = candidates.map((candidate) => dot(query, candidate) / Math.sqrt(width));
-    const highest = Math.max(...scores);
-    const total = highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0));
-    return scores
-      .map((score, i) => ({ to: i === 0 ? null : i - 1, score: score - total }))
-      .toSorted((a, b) => b.score - a.score)
-      .slice(0, kept);
-  });
+  if (answering.length === 0) return asking.map(() => [{ to: null, score: 0 }]);
+  const candidates = [none, ...answering].map((span) => meanVector(vectors, span, answers));
+  return asking.map((span) => ranked(scoresOf(meanVector(vectors, span, asks), candidates)));
+}
+
+const none: Run = { first: 0, end: 1 };
+
+/** The best of the scores, of which the first is that of none. */
+function ranked(scores: Float64Array): Link[] {
+  const total = logOfSum(scores);
+  const links = Array.from(scores, (score, at): Link => ({
+    to: at === 0 ? null : at - 1,
+    score: score - total,
+  }));
+  return links.toSorted((a, b) => b.score - a.score).slice(0, kept);
+}
+
+/** The logarithm of the sum of the exponentials. */
+function logOfSum(scores: Float64Array): number {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - highest);
+  return highest + Math.log(sum);
+}
+
+function scoresOf(query: Float64Array, candidates: readonly Float64Array[]): Float64Array {
+  const scores = new Float64Array(candidates.length);
+  for (const [at, candidate] of candidates.entries()) scores[at] = dot(query, candidate) / Math.sqrt(width);
+  return scores;
 }
 
 function meanVector(vectors: LinkVectors, { first, end }: Run, part: number): Float64Array {
@@ -43,7 +62,8 @@ function meanVector(vectors: LinkVectors, { first, end }: Run, part: number): Fl
     const offset = (row * parts + part) * width;
     for (let i = 0; i < width; i += 1) mean[i] = (mean[i] ?? 0) + (vectors[offset + i] ?? 0);
   }
-  return mean.map((sum) => sum / (end - first));
+  for (let i = 0; i < width; i += 1) mean[i] = (mean[i] ?? 0) / (end - first);
+  return mean;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
