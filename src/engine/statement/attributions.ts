@@ -1,6 +1,7 @@
 import { overlaps } from '../../report/span.ts';
 import type { Document } from '../document.ts';
 import { wordsIn, type Word } from '../en/words.ts';
+import { accordingIn } from './according-to.ts';
 import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
 import { nearestOrigin } from './cited.ts';
 import { continued, type Passage } from './continuations.ts';
@@ -8,7 +9,7 @@ import { figuresIn, issuedFiguresIn } from './figures.ts';
 import { withPredicate, withRefusals } from './refusals.ts';
 import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
 import { withSubject } from './subjects.ts';
-import { areTerms, isUnsaid } from './terms.ts';
+import { areTerms, isUnsaid, withoutTerms } from './terms.ts';
 import { withOuter } from './within.ts';
 
 /**
@@ -23,9 +24,11 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .map((found) => withInversion(found, sentences, lexicon))
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words))
+    .map((found) => ({ ...found, content: withoutTerms(found.content, words) }))
     .map((found) => withSubject(found, words));
   const mended = withRefusals(marked, sentences, lexicon);
-  const clauses = [...mended, ...reportingClausesIn(sentences, mended, lexicon)];
+  const plain = [...mended, ...reportingClausesIn(sentences, mended, lexicon)];
+  const clauses = [...plain, ...accordingIn(sentences, plain, lexicon)];
   const figures = [
     ...figuresIn(sentences, clauses, lexicon),
     ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended)),

@@ -1,4 +1,5 @@
-import type { Word } from '../en/words.ts';
+import type { Span } from '../../report/span.ts';
+import { wordsIn, type Word } from '../en/words.ts';
 
 const anonymity =
   /\b(?:anonym\w+|not(?: to)? (?:be |give )?(?:named|identified|quoted)|declin\w+ to be (?:named|identified|quoted)|names?\b.{0,40}\b(?:left out|withheld|not|print|paper|given|put)|(?:not|no|neither)\b.{0,40}\bnames?)\b/iu;
@@ -13,3 +14,20 @@ const silence =
 /** "She did not deny meeting him": that somebody did not say, mention or deny a thing is no statement of his. */
 export const isUnsaid = (source: readonly Word[], cue: readonly Word[]): boolean =>
   silence.test([...source.slice(0, 1), ...cue].map((word) => word.text).join(' '));
+
+const barred = /\b(?:authori[sz]ed|allowed|permitted|cleared) to\b/iu;
+
+/** The content without the terms that open it: "since he may not speak to the press, the bid was withdrawn" is the bid. */
+export function withoutTerms(content: readonly Span[], words: readonly Word[]): Span[] {
+  return content.map((span) => {
+    const own = wordsIn(words, span);
+    const comma = own.findIndex((word) => word.text === ',');
+    const opening = own.slice(0, Math.max(comma, 0));
+    const start = own[comma + 1];
+    const opens = /^(?:since|because|as|for|who|which)$/.test(own[0]?.lower ?? '');
+    const text = opening.map((word) => word.text).join(' ');
+    return opens && start && (barred.test(text) || anonymity.test(text))
+      ? { start: start.start, end: span.end }
+      : span;
+  });
+}

@@ -34,16 +34,16 @@ const saidIn = (drafts: readonly Draft[], sentence: Sentence): Draft[] =>
     (draft) => draft.quotation !== 'own voice' && draft.content.some((span) => overlaps(span, sentence)),
   );
 
-/** What was said in the sentence before, if it stands in the same block. */
+/** What was said in the sentence before, if it stands in the same block or in the one before it. */
 function before(drafts: readonly Draft[], sentences: readonly Sentence[], i: number): Draft[] {
   const [earlier, sentence] = [sentences[i - 1], sentences[i]];
-  return earlier && sentence && earlier.block === sentence.block ? saidIn(drafts, earlier) : [];
+  return earlier && sentence && sentence.block - earlier.block <= 1 ? saidIn(drafts, earlier) : [];
 }
 
 /** Place of the verb that takes something said back; null where nothing is. */
 function withdrawalIn({ words }: Sentence, { lists }: Lexicon): number | null {
   for (const [i, word] of words.entries()) {
-    if (word.pos !== 'VERB' || !holds(lists.withdrawing, words.slice(i, i + 3))) continue;
+    if (word.pos !== 'VERB' || !holds(lists.withdrawing, words.slice(i, i + 5))) continue;
     if (words.slice(Math.max(0, i - 3), i).some((other) => /^(?:not|n['’]t|never|to)$/.test(other.lower)))
       continue;
     const object = words.slice(i + 1, i + 7);
