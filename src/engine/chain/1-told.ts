@@ -20,6 +20,8 @@ export function told(frame: Frame): Way | null {
       outletPhrase(words, i + 1, scene, frame.who?.kind === 'anonymous') ?? listener(frame, i + 1);
     return wayOf(heard) ?? straightWay;
   }
+  const object = objectOfCue(frame);
+  if (object) return object;
   for (const [i, word] of words.entries()) {
     if (word.lower !== 'to') continue;
     const before = words[i - 1];
@@ -27,6 +29,20 @@ export function told(frame: Frame): Way | null {
     if (!fronted && !says.test(before?.lower ?? '')) continue;
     const way = wayOf(outletPhrase(words, i + 1, scene));
     if (way) return way;
+  }
+  return null;
+}
+
+/** "she reminded the Gazette": an outlet right after the verb, and not among what is said, is the one that heard it. */
+function objectOfCue({ words, scene, cue: [from, to] }: Frame): Way | null {
+  for (let i = from; i < to; i++) {
+    const next = words[i + 1];
+    if (words[i]?.pos !== 'VERB' || !next) continue;
+    const name = next.lower === 'the' ? words[i + 2] : next;
+    if (name && /^\p{Lu}/u.test(name.text)) {
+      const way = wayOf(outletPhrase(words, i + 1, scene));
+      if (way) return way;
+    }
   }
   return null;
 }

@@ -23,6 +23,9 @@ export function interviewed(frame: Frame): Way | null {
     }
   }
   const [, end] = frame.cue;
+  // "In the Gazette a clerk describes …"
+  const fronted = /^(?:in|on)$/.test(words[0]?.lower ?? '') ? wayOf(outletPhrase(words, 1, scene)) : null;
+  if (fronted) return fronted;
   for (let i = end; i < Math.min(words.length, end + 4); i++) {
     if (!/^(?:on|in)$/.test(words[i]?.lower ?? '')) continue;
     const way = wayOf(outletPhrase(words, i + 1, scene));

@@ -25,13 +25,15 @@ function relayAt(i: number, word: Word, frame: Frame): Actor | null {
   const { words, scene } = frame;
   const next = words[i + 1];
   if (word.lower === 'according' && next?.lower === 'to') return accordingTo(i + 2, frame);
-  if (!reports.test(word.lower)) return null;
-  if (next?.lower === 'by') {
+  if (next?.lower === 'by' && reports.test(word.lower)) {
     const phrase = words[i + 2];
-    const heard = phrase && isFree(phrase, frame) ? outletPhrase(words, i + 2, scene) : null;
+    const heard =
+      phrase && isFree(phrase, frame)
+        ? outletPhrase(words, i + 2, scene, /^(?:quoted|cited)$/.test(word.lower))
+        : null;
     return heard && !heard.own ? heard.relay : null;
   }
-  if (/^(?:quoted|cited|seen|obtained)$/.test(word.lower)) return null;
+  if (!reports.test(word.lower) || /^(?:quoted|cited|seen|obtained)$/.test(word.lower)) return null;
   return outletBefore(i, frame) ?? outletAfter(i, frame);
 }
 
@@ -101,7 +103,7 @@ export function citedBy({ draft, scene }: Frame): Actor | null {
       ),
   );
   if (at < 0) return owner(words, scene);
-  const heard = outletPhrase(words, at + 1, scene);
+  const heard = outletPhrase(words, at + 1, scene, true);
   return heard && !heard.own ? heard.relay : null;
 }
 
@@ -114,6 +116,6 @@ function owner(words: readonly Word[], scene: Frame['scene']): Actor | null {
     )
   )
     return null;
-  const heard = outletPhrase(words.slice(0, at), 0, scene);
+  const heard = outletPhrase(words.slice(0, at), 0, scene, true);
   return heard && !heard.own ? heard.relay : null;
 }

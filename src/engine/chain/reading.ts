@@ -11,6 +11,7 @@ import { carriedBy } from './7-document.ts';
 import { through } from './8-through.ts';
 import { remarksOf } from './9-remarks.ts';
 import { saidThat } from './10-said-that.ts';
+import { outletSubject } from './11-outlet-subject.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { belongs, merged, opened, type Passage } from './passage.ts';
 
@@ -69,11 +70,12 @@ export class Reading {
       ? [...(this.steps[within.outer]?.chain ?? []), ...(within.relay ? [within.relay] : [])]
       : [];
     const passed = this.#passed(frame);
+    const reported = reportedBy(frame);
     const straight = told(frame) ?? interviewed(frame);
     const carrier = carriedBy(frame) ?? through(frame);
     const citer = citedBy(frame);
     const passer = saidThat(frame);
-    const reported = reportedBy(frame);
+    const subject = passed.length > 0 || passer || reported.length > 0 ? null : outletSubject(frame);
     const isNamed =
       outer.length > 0 ||
       passed.length > 0 ||
@@ -81,11 +83,13 @@ export class Reading {
       carrier !== null ||
       citer !== null ||
       passer !== null ||
+      subject !== null ||
       reported.length > 0;
     const relays = [
       ...outer,
       ...reported,
       ...passed,
+      ...(subject ? [...(this.#last.get(subject) ?? []), subject] : []),
       ...(passer ? [...(this.#last.get(passer) ?? []), passer] : []),
       ...(straight?.relays.flatMap((relay) => [
         ...(relay.kind === 'outlet' ? (this.#last.get(relay) ?? []) : []),

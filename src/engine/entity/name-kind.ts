@@ -12,7 +12,8 @@ export type NamedKind = 'person' | 'outlet' | 'organisation' | 'state' | 'place'
 export function kindOf(name: Name, document: Document, index: WordsIndex, outlets: OutletNames): NamedKind {
   const { before, after } = beside(name, index);
   if (outlets.isOwn(name.text) && (name.kind !== 'person' || outlets.isOwnWhole(name.text))) return 'outlet';
-  if (name.kind === 'person' && plainlyOutlet.test(name.text)) return 'outlet';
+  if (name.kind === 'person' && (plainlyOutlet.test(name.text) || hasOutletForm(name, document)))
+    return 'outlet';
   if (name.kind === 'person') return 'person';
   if (isOutletHere(name, before, after, outlets)) return 'outlet';
   if (stateOf(name.text, document.lexicon)) return 'state';
@@ -24,6 +25,18 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
 /** Words that no person's name has. */
 const plainlyOutlet =
   /^(?:Radio|Rádio|Channel|Canal) |\b(?:TV|FM|News|Gazette|Tribune|Herald|Chronicle|Broadcasting|Zeitung|Magazine|Newspaper)$/u;
+
+/** "Kessler Dispatch": an outlet's last word after a first that is nobody's given name. */
+function hasOutletForm({ text }: Name, { lexicon }: Document): boolean {
+  const { lists } = lexicon;
+  const [first, last] = [keyWords(text)[0] ?? '', keyWords(text).at(-1) ?? ''];
+  return (
+    first !== last &&
+    lists['outlet-forms'].has(last) &&
+    !lists['given-names-female'].has(first) &&
+    !lists['given-names-male'].has(first)
+  );
+}
 
 interface Beside {
   readonly before: readonly Word[];

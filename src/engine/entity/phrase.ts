@@ -183,7 +183,7 @@ function headOf(words: readonly Word[]): Word | null {
       break;
     if (head && word.pos === 'VERB' && /ing$|ed$/.test(word.lower) && !/^\p{Lu}/u.test(word.text)) break;
     if (word.pos === 'PART' || (head && word.pos === 'NUM')) continue;
-    if (nominal.has(word.pos) || /^\p{Lu}/u.test(word.text)) head = word;
+    if (nominal.has(word.pos) || /^\p{Lu}/u.test(word.text) || (i === 0 && word.pos === 'VERB')) head = word;
   }
   return head ?? words.at(-1) ?? null;
 }
