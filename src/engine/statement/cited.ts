@@ -52,7 +52,7 @@ function quotedAsSaying({ words }: Sentence, at: number): Quoted | null {
   if (as < 0 || !saying) return null;
   const after = words.slice(as + 2).filter((word, i) => i > 0 || !/^[,:]$/.test(word.text));
   const isAfter = after.some((word) => word.pos === 'VERB' || word.pos === 'AUX');
-  const said = isAfter ? after : words.slice(0, comma);
+  const said = isAfter ? after : words.slice(0, words[comma]?.text === ',' ? comma : comma + 1);
   const subject = isAfter ? words.slice(0, verb) : words.slice(comma + 1, verb);
   const end = said.findLast((word) => word.pos !== 'PUNCT' || /["”’]/.test(word.text));
   const [first, last, start] = [subject[0], subject.at(-1), said[0]];
@@ -108,7 +108,7 @@ const speakers = [
   'outlet-nouns',
 ] as const satisfies readonly ListName[];
 
-/** Whether the head of the phrase, its last noun before any "of", "in", "who" or participle, can speak. */
+/** Whether the head of the phrase, its last noun before any "of", "in", "who" or participle, can speak; a marked source can. */
 function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
   const close = phrase.findIndex(
     (word, i) =>
@@ -122,7 +122,8 @@ function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
   const named = tags.names.some(
     (name) => (name.kind === 'person' || name.kind === 'organisation') && contains(name, head),
   );
-  return named || speakers.some((list) => inflects(lexicon.lists[list], head.lower));
+  const marked = tags.sources.some((source) => contains(source, head));
+  return marked || named || speakers.some((list) => inflects(lexicon.lists[list], head.lower));
 }
 
 /** The attributions with what is said in this sentence laid to the one cited. */

@@ -24,12 +24,25 @@ export function clausesOf(
   return clauses;
 }
 
-/** A broken quotation goes on when its first part ends in a comma and the next begins small. */
+/**
+ * A broken quotation goes on when its first part ends in a comma and the next begins small, unless the next is joined
+ * to it as a clause of its own ("the mill burnt down" and "that nobody was hurt").
+ */
 function goesOn(before: readonly Span[], next: Span, words: readonly Word[]): boolean {
   const last = before.at(-1);
+  if (last && isJoined(last, next, words)) return false;
   const end = last && wordsIn(words, last).findLast((word) => !/^["'”’]+$/u.test(word.text));
   const start = wordsIn(words, next).find((word) => word.pos !== 'PUNCT');
   return !!end && !!start && !/[.!?]$/.test(end.text) && /^\p{Ll}/u.test(start.text);
+}
+
+function isJoined(last: Span, next: Span, words: readonly Word[]): boolean {
+  const own = wordsIn(words, next);
+  if (own[0]?.lower === 'that' && own[0].pos === 'SCONJ') return true;
+  const [join, ...others] = wordsIn(words, { start: last.end, end: next.start }).filter(
+    (word) => word.text !== ',',
+  );
+  return join?.pos === 'CCONJ' && others.length === 0 && hasSubjectAndVerb(own.slice(0, 8));
 }
 
 function partsOf(span: Span, sentences: readonly Sentence[], own: readonly Word[]): Span[] {
@@ -49,12 +62,13 @@ function opensPart(word: Word, i: number, own: readonly Word[], sentences: reado
   if (before.text === ';') return true;
   if (word.lower !== 'and' && word.lower !== 'but') return false;
   const rest = own.slice(i + 1, i + 9);
-  if (rest[0]?.lower === 'that') return true;
-  const subject = rest.findIndex(
-    (next) => next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'PRON',
-  );
-  const verb = rest.findIndex((next) => next.pos === 'AUX' || next.pos === 'VERB');
-  return subject >= 0 && verb > subject && isClauseJoin(before, rest);
+  return rest[0]?.lower === 'that' || (hasSubjectAndVerb(rest) && isClauseJoin(before, rest));
+}
+
+function hasSubjectAndVerb(words: readonly Word[]): boolean {
+  const subject = words.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON');
+  const verb = words.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB');
+  return subject >= 0 && verb > subject;
 }
 
 /** "ships and planes were hit" joins nouns, "the ships were hit and planes fled" joins clauses: a comma or an auxiliary tells. */

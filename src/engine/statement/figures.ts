@@ -69,7 +69,7 @@ function phraseAfter(words: readonly Word[], at: number): Span | null {
   const rest = words.slice(at);
   const stop = rest.findIndex((word) => !nominal.has(word.pos) && word.lower !== 'of');
   const phrase = stop < 0 ? rest : rest.slice(0, stop);
-  const [start, end] = [phrase[0], phrase.at(-1)];
+  const [start, end] = [phrase[0], phrase.findLast((word) => word.pos === 'NOUN' || word.pos === 'PROPN')];
   return start && end ? { start: start.start, end: end.end } : null;
 }
 

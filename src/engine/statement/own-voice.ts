@@ -8,4 +8,5 @@ export function ownVoiceOf(sentences: readonly Sentence[], attributed: readonly 
   );
 }
 
-const hasWords = (sentence: Sentence): boolean => sentence.words.some((word) => word.pos !== 'PUNCT');
+const hasWords = (sentence: Sentence): boolean =>
+  sentence.words.some((word) => /[\p{L}\p{N}]/u.test(word.text));

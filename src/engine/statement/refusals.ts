@@ -2,6 +2,7 @@ import { contains, lengthOf, overlaps, type Span } from '../../report/span.ts';
 import type { Sentence, Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Attribution } from './attribution.ts';
+import { subjectAfter } from './reporting-clauses.ts';
 import { holds } from './stance.ts';
 
 /**
@@ -28,11 +29,16 @@ export function withRefusals(
       )
     )
       continue;
-    const source = inside.find((found) => found.source)?.source ?? refusal.source;
+    const source =
+      inside.find((found) => found.source)?.source ?? markedIn(refusal.source, result) ?? refusal.source;
     result = [...result.filter((found) => !inside.includes(found)), { ...refusal, source }];
   }
   return result;
 }
+
+/** The source that was marked within the words before the verb ("On Monday the mayor"). */
+const markedIn = (subject: Span | null, attributions: readonly Attribution[]): Span | null =>
+  attributions.findLast(({ source }) => subject && source && contains(subject, source))?.source ?? null;
 
 const isInside = ({ cue, content }: Attribution, predicate: Span): boolean =>
   (cue === null || overlaps(cue, predicate)) && content.every((span) => contains(predicate, span));
@@ -61,30 +67,57 @@ function refusalIn(sentence: Sentence, { lists }: Lexicon): Attribution | null {
     if (word.pos === 'AUX' && next.slice(1, 3).some(isNegation)) return holds(lists.answering, next.slice(2));
     return (
       (holds(lists.declining, [word]) && holds(lists.speaking, next.slice(1, 3))) ||
-      holds(lists.silence, next.slice(0, 3))
+      silent(next, lists.silence).length > 0
     );
   });
-  const [first, verb] = [words[0], words[at]];
-  if (at < 1 || !first || !verb) return null;
-  const start = subjectStart(words, at);
-  const subject = { start: words[start]?.start ?? first.start, end: words[at - 1]?.end ?? verb.start };
+  const verb = words[at];
+  if (at < 1 || !verb) return null;
   const rest = words.slice(at);
-  const last = rest.slice(0, 4).findLast((word) => holds(lists.speaking, [word]) || isNegation(word)) ?? verb;
+  const last =
+    silent(rest, lists.silence).at(-1) ??
+    rest.slice(0, 4).findLast((word) => holds(lists.speaking, [word]) || isNegation(word)) ??
+    verb;
   return {
     content: [predicateFrom(rest)],
     cue: { start: verb.start, end: last.end },
-    source: subject,
+    source: subjectOf(words, at),
     confidence: 0.5,
   };
 }
 
-/** The subject reaches back to the sentence's start or to the mark or conjunction before it. */
-function subjectStart(words: readonly Word[], verb: number): number {
-  for (let i = verb - 1; i > 0; i--) {
-    const word = words[i - 1];
-    if (word && (word.pos === 'PUNCT' || word.pos === 'CCONJ' || word.pos === 'SCONJ')) return i;
+/** "remained silent", "went unanswered": a verb with the words that make it a silence; none where it is something else. */
+function silent(words: readonly Word[], silence: ReadonlySet<string>): readonly Word[] {
+  if (words[0]?.pos !== 'VERB' && words[0]?.pos !== 'AUX') return [];
+  const length = [1, 2, 3, 4].find((count) => holds(silence, words.slice(0, count))) ?? 0;
+  return words.slice(0, length);
+}
+
+/** The words before the verb; "there was no comment from the ministry" names its subject after it. */
+function subjectOf(words: readonly Word[], verb: number): Span | null {
+  const start = subjectStart(words, verb);
+  const [first, last] = [words[start], words[verb - 1]];
+  if (first?.lower === 'there') {
+    const from = words.findIndex((word, i) => i > verb && word.lower === 'from');
+    return from < 0 ? null : subjectAfter(words, from);
   }
-  return 0;
+  if (start < verb && first && last) return { start: first.start, end: last.end };
+  const [opening, end] = [
+    words[0],
+    words[words.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX') - 1],
+  ];
+  return opening && end ? { start: opening.start, end: end.end } : null;
+}
+
+/**
+ * The subject reaches back to the sentence's start or to the mark or conjunction before it; `verb` itself where a
+ * conjunction alone stands before it: then it shares the subject that opens the sentence.
+ */
+function subjectStart(words: readonly Word[], verb: number): number {
+  let start = verb;
+  while (words[start - 1]?.pos === 'ADV') start--;
+  if (words[start - 1]?.pos === 'CCONJ') return verb;
+  while (start > 0 && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(words[start - 1]?.pos ?? '')) start--;
+  return start;
 }
 
 /** From the first word to the end of its clause. */

@@ -60,9 +60,12 @@ export function closingRelay(
 /** "Content, verb subject." */
 function invertedClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {
   const at = words.findLastIndex((_, i) => isInverted(words, i, lexicon));
-  const [start, end, saying] = [words[0], words[at - 2], words[at]];
+  const isComma = words[at - 1]?.text === ',';
+  const [start, end, saying] = [words[0], words[isComma ? at - 2 : at - 1], words[at]];
   const subject = at < 0 ? null : subjectAfter(words, at);
   if (!start || !end || !saying || !subject) return null;
+  // "…, said the quay was sinking": what follows the verb is a clause, and nobody's name.
+  if (words.find((word) => word.start >= subject.end)?.pos === 'AUX') return null;
   return found([{ start: start.start, end: end.end }], saying, subject);
 }
 

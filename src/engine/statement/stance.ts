@@ -28,11 +28,14 @@ export function stanceOf(said: Said, lexicon: Lexicon): Stance {
 function stanceOfContent(content: readonly Word[], lexicon: Lexicon): Stance {
   const main = mainClause(content);
   if (asks(content, main)) return 'asks';
-  if (main.some((word) => lexicon.lists.possibility.has(word.lower))) return 'hedges';
+  if (main.some((word) => lexicon.lists.possibility.has(word.lower) && !isMonth(word))) return 'hedges';
   if (main.slice(0, 12).some((_, i) => isFuture(main, i))) return 'expects';
   if (rejects(main, lexicon)) return 'denies';
   return 'asserts';
 }
+
+/** May, not "may". */
+const isMonth = (word: Word): boolean => word.text === 'May' && word.pos !== 'AUX';
 
 /** "suggested rallying allies" proposes; "suggested that allies rallied" hedges. */
 function suggestsDoing({ cue, content }: Said): boolean {
@@ -48,7 +51,7 @@ function suggestsDoing({ cue, content }: Said): boolean {
 /** Refusal and silence: "declined to comment", "did not say when", "would not be drawn", "said it does not comment". */
 function declines({ cue, content }: Said, { lists }: Lexicon): boolean {
   const speaks = (words: readonly Word[]): boolean => holds(lists.speaking, words);
-  if (holds(lists.silence, cue)) return true;
+  if (holds(lists.silence, [...cue, ...content.slice(0, 3)])) return true;
   if (holds(lists.declining, cue)) return speaks(cue) || speaks(content.slice(0, 4)) || content.length === 0;
   if (cue.some(isNegation) && speaks(cue)) return true;
   if (cue.some((word) => word.lower === 'only') && cue.some((word) => word.pos === 'AUX') && speaks(cue))
@@ -156,21 +159,3 @@ const totalNegations = new Set(['no', 'none', 'nothing', 'never']);
 
 const negations = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'no', 'nobody', 'without']);
 const isNegation = (word: Word): boolean => negations.has(word.lower);
-
-/**
- * Whether a word in any inflection stands in the list, or an entry of several words: its first word in any
- * inflection, the others after it with at most two words between ("called again for").
- */
-export function holds(list: ReadonlySet<string>, words: readonly Word[]): boolean {
-  return words.some((word, i) => {
-    const bases = basesOf(word.lower);
-    if (bases.some((base) => list.has(base))) return true;
-    const near = words.slice(i + 1, i + 4);
-    return near.some((next, j) =>
-      bases.some(
-        (base) =>
-          list.has(`${base} ${next.lower}`) || list.has(`${base} ${next.lower} ${near[j + 1]?.lower ?? ''}`),
-      ),
-    );
-  });
-}

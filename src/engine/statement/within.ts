@@ -32,7 +32,10 @@ export const standsIn = (inner: Attribution, outer: Attribution): boolean =>
 /** Words that the one who passes a statement on may add to it and still only pass it on. */
 const mostAdded = 3;
 
-/** Whether all that `outer` says is that `inner` was said: it is a relay, no statement of its own. */
+/**
+ * Whether all that `outer` says is that `inner` was said: it is a relay, no statement of its own. A verb that follows
+ * the inner saying words and is not said in it is the outer one's word ("the toll given by Paris was too low").
+ */
 export function onlyPassesOn(outer: Attribution, inner: Attribution, words: readonly Word[]): boolean {
   const passed = [...inner.content, inner.cue, inner.source].filter((span): span is Span => span !== null);
   const added = outer.content
@@ -40,5 +43,8 @@ export function onlyPassesOn(outer: Attribution, inner: Attribution, words: read
     .filter(
       (word) => word.pos !== 'PUNCT' && word.lower !== 'that' && !passed.some((span) => contains(span, word)),
     );
-  return added.length <= mostAdded;
+  const judges = added.some((word) => isVerb(word) && word.start > (inner.cue?.end ?? Infinity));
+  return added.length <= mostAdded && !judges;
 }
+
+const isVerb = (word: Word): boolean => word.pos === 'VERB' || word.pos === 'AUX';
