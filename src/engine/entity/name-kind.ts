@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import type { Word } from '../en/words.ts';
 import type { Name } from './names.ts';
+import { shownAsOutlet } from './outlet-evidence.ts';
 import { keyWords, type OutletNames } from './outlet-names.ts';
 import { stateOf } from './states.ts';
 import type { WordsIndex } from './words-index.ts';
@@ -17,6 +18,7 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
   if (name.kind === 'person') return 'person';
   if (isOutletHere(name, before, after, outlets)) return 'outlet';
   if (stateOf(name.text, document.lexicon)) return 'state';
+  if (name.kind === 'other' && isHeard(name, index)) return 'outlet';
   if (name.kind === 'organisation') return 'organisation';
   if (name.kind !== null) return name.kind;
   return byForm(name, before, document);
@@ -25,6 +27,12 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
 /** Words that no person's name has. */
 const plainlyOutlet =
   /^(?:Radio|Rádio|Channel|Canal) |\b(?:TV|FM|News|Gazette|Tribune|Herald|Chronicle|Broadcasting|Zeitung|Magazine|Newspaper)$/u;
+
+/** A name of no kind that the words around it show hearing or reporting. */
+const isHeard = (name: Name, index: WordsIndex): boolean => {
+  const at = index.at(name.start);
+  return shownAsOutlet(index.words, at, at + name.words.length) > 0;
+};
 
 /** "Kessler Dispatch": an outlet's last word after a first that is nobody's given name. */
 function hasOutletForm({ text }: Name, { lexicon }: Document): boolean {
