@@ -3,7 +3,20 @@
  * Made by the regular rules of spelling alone, so some are no words; they are only ever looked up in a list.
  * Irregular forms (said, told) stand in the lists themselves.
  */
-export function basesOf(form: string): string[] {
+export function basesOf(form: string): readonly string[] {
+  const known = remembered.get(form);
+  if (known) return known;
+  const bases = regularBasesOf(form);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(form, bases);
+  return bases;
+}
+
+/** News repeats its words, and every word is looked up in many lists. Forgotten at once when a text of other words fills it. */
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+function regularBasesOf(form: string): string[] {
   const bases = [form];
   for (const [ending, replacements] of endings) {
     if (!form.endsWith(ending) || form.length < ending.length + 2) continue;

@@ -3,7 +3,7 @@ import type { Sentence, Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Attribution } from './attribution.ts';
 import { subjectAfter } from './reporting-clauses.ts';
-import { holds } from './stance.ts';
+import { holds } from '../en/entries.ts';
 
 /**
  * Refusals to speak, whose predicate is both how it is said and all that is said ("has not replied", "would not be

@@ -1,4 +1,5 @@
 import type { Stance } from '../../report/reading.ts';
+import { holds } from '../en/entries.ts';
 import { basesOf } from '../en/inflection.ts';
 import type { Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';

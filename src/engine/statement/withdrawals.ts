@@ -3,7 +3,7 @@ import { inflects } from '../en/inflection.ts';
 import type { Sentence, Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Draft } from './draft.ts';
-import { holds } from './stance.ts';
+import { holds } from '../en/entries.ts';
 
 /**
  * Marks the statements that the report says were taken back: in the sentence that says so ("said …, then withdrew
