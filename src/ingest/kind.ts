@@ -22,7 +22,8 @@ const magic: readonly (readonly [string, string])[] = [
   ['\u0000\u0000\u0000', 'a film or other binary file'],
 ];
 
-const asLatin = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, bounds.sniffBytes));
+const asLatin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, bounds.sniffBytes)).toString('latin1');
 
 /** What the bytes are where they are no text at all; null where they may be read. */
 export function binaryOf(bytes: Uint8Array): string | null {

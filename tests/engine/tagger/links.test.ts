@@ -14,7 +14,8 @@ function vectorsOf(
   return vectors;
 }
 
-const best = (links: readonly (readonly Link[])[]): (number | null | undefined)[] => links.map(([first]) => first?.to);
+const best = (links: readonly (readonly Link[])[]): (number | null | undefined)[] =>
+  links.map(([first]) => first?.to);
 
 describe('links', () => {
   const content = { first: 1, end: 3 };
@@ -44,13 +45,20 @@ describe('links', () => {
   });
 
   it('give every candidate its share of the probability', () => {
-    const vectors = vectorsOf(6, [[1, 0, 2, 0], [2, 0, 0, 2], [3, 1, 1, 0]]);
+    const vectors = vectorsOf(6, [
+      [1, 0, 2, 0],
+      [2, 0, 0, 2],
+      [3, 1, 1, 0],
+    ]);
     const [links] = linksOf(vectors, [content], cues, asking);
     expect(links?.map(({ to }) => to)).toEqual([0, null, 1]);
     expect(links?.reduce((sum, { score }) => sum + Math.exp(score), 0)).toBeCloseTo(1, 6);
   });
 
   it('lay every span to none where there is no candidate', () => {
-    expect(linksOf(vectorsOf(3, []), [content, content], [], asking)).toEqual([[{ to: null, score: 0 }], [{ to: null, score: 0 }]]);
+    expect(linksOf(vectorsOf(3, []), [content, content], [], asking)).toEqual([
+      [{ to: null, score: 0 }],
+      [{ to: null, score: 0 }],
+    ]);
   });
 });
