@@ -46,15 +46,15 @@ function toldBy(
 
 /** Index of the verb of saying in whose clause the word at `at` is the subject: right before it, or before "that". */
 function verbBefore(words: readonly Word[], at: number, first: number): number {
-  let i = at - 1;
-  const hasThat = words[i]?.lower === 'that';
-  if (hasThat) i--;
-  for (let skipped = 0; hasThat && skipped < 4 && i > first; skipped++) {
+  const hasThat = words[at - 1]?.lower === 'that';
+  const from = hasThat ? at - 2 : at - 1;
+  // Between the verb and "that" a day or place may stand: "said on Monday that".
+  for (let i = from; i > first && i >= from - (hasThat ? 4 : 0); i--) {
     const word = words[i];
-    if (!word || speech.test(word.lower) || word.pos === 'PUNCT') break;
-    i--;
+    if (!word || word.pos === 'PUNCT') return -1;
+    if (speech.test(word.lower)) return word.pos === 'VERB' ? i : -1;
   }
-  return i > first && speech.test(words[i]?.lower ?? '') && words[i]?.pos === 'VERB' ? i : -1;
+  return -1;
 }
 
 /** Who stands before the verb: a name, a pronoun or a description. */

@@ -26,6 +26,8 @@ export function entitiesOf(
   const actors = cast.actors.filter(
     (who) =>
       (named.has(who) || heard.has(who)) &&
+      // An outlet that writes "we" and is named nowhere is nobody that could be found again.
+      who.name !== '' &&
       kinds[who.kind] !== undefined &&
       who.mentions.length > 0 &&
       who.parts.length < 2,

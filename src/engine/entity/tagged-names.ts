@@ -104,6 +104,7 @@ function kindsOf(
   const { text, lexicon } = document;
   const votes = new Map<string, Map<NameKind, number>>();
   const shown = new Set<string>();
+  const locatives = new Map<string, number>();
   const bodies = new Set<string>();
   const people = new Set<string>();
   for (const name of names) {
@@ -113,6 +114,7 @@ function kindsOf(
     votes.set(words, own);
     const parts = words.split(/\s+/);
     if (parts.length === 1 && isShownAsBody(name, index, lexicon)) shown.add(words);
+    locatives.set(words, (locatives.get(words) ?? 0) + (isLocated(name, index) ? 1 : -1));
     if (parts.length > 1 && name.kind === 'organisation') bodies.add(parts[0] ?? '');
     if (parts.length > 1 && name.kind === 'person') for (const part of parts) people.add(part);
   }
@@ -120,6 +122,8 @@ function kindsOf(
   for (const [words, own] of votes) {
     const kind = [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
     if (kind === 'person' && !people.has(words) && stateOf(words, lexicon)) kinds.set(words, 'place');
+    else if (kind === 'person' && (locatives.get(words) ?? 0) >= 2 && !isPartOfName(words, people))
+      kinds.set(words, 'place');
     else if (
       (kind === 'person' || kind === 'place') &&
       shown.has(words) &&
@@ -158,3 +162,13 @@ function isShownAsBody(name: Span, index: WordsIndex, { lists }: Document['lexic
     )
   );
 }
+
+/** "in X", "near X": where people are not. */
+const isLocated = (name: Span, index: WordsIndex): boolean =>
+  /^(?:in|near|outside|inside|around|above|below|toward|towards|into|across)$/.test(
+    index.words[index.at(name.start) - 1]?.lower ?? '',
+  );
+
+/** Whether the word is one of a person's full name. */
+const isPartOfName = (words: string, people: ReadonlySet<string>): boolean =>
+  !words.includes(' ') && people.has(words);

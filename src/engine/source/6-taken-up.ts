@@ -160,6 +160,9 @@ function publisher({ phrase, span }: Sayer, scene: Scene): Actor | null {
   );
 }
 
+const general =
+  /^(?:man|woman|person|candidate|nominee|contender|senator|congressman|congresswoman|lawmaker|legislator|politician|republican|democrat|frontrunner|businessman|businesswoman|billionaire|actor|actress|author|writer|professor|academic|scholar|veteran|incumbent|newcomer|texan|official)$/;
+
 /** Another word for the one who spoke last. An office is one only of somebody of whom no office is known. */
 function epithet({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
   const { lists } = scene.cast.document.lexicon;
@@ -174,7 +177,14 @@ function epithet({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
   if (!isHumanNoun(noun, scene.cast) && phrase.bare.some((word) => word.lower === 'of')) return null;
   const isOffice = lists.offices.has(noun) && !/^(?:former|ex)$/.test(phrase.bare[0]?.lower ?? '');
   if (lists.insiders.has(noun) && !/^(?:man|woman|person)$/.test(noun)) return null;
-  const sex = lists['female-nouns'].has(noun) ? 'he' : lists['male-nouns'].has(noun) ? 'she' : null;
+  const sex =
+    lists['female-nouns'].has(noun) || noun.endsWith('woman')
+      ? 'he'
+      : lists['male-nouns'].has(noun) || noun.endsWith('man')
+        ? 'she'
+        : null;
+  // "the foreman" alone is a foreman met before or somebody new; "the retired surgeon" may be another word for the last speaker.
+  if (phrase.bare.length < 2 && !isOffice && !general.test(noun)) return null;
   const accept = (who: Actor): boolean =>
     isHuman(who) &&
     (sex === null || who.gender !== sex) &&

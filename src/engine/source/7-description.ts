@@ -122,7 +122,10 @@ function nounsOf({ bare }: Phrase, noun: string, kind: ActorKind): Set<string> {
 
 /** The words of the core without the leading article, its owner told by name: "his campaign" is X's campaign. */
 export function labelOf({ phrase }: Sayer, { cast }: Scene): string {
-  const [first, last] = [phrase.bare[0] ?? phrase.core[0], phrase.core.at(-1)];
+  const end = phrase.core.findLastIndex(
+    (word) => !['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ', 'AUX'].includes(word.pos),
+  );
+  const [first, last] = [phrase.bare[0] ?? phrase.core[0], phrase.core[end] ?? phrase.core.at(-1)];
   if (!first || !last) return '';
   return cast.document.text.slice(first.start, last.end).replace(/\s+/g, ' ').trim();
 }
