@@ -1,7 +1,7 @@
 import { bySpan, type Span } from '../../report/span.ts';
 import type { Sentence } from '../en/words.ts';
 import type { Tags } from '../tagger/tagger.ts';
-import { contentCost, distancesIn, likeliest, sourceCost } from './belonging.ts';
+import { contentCost, distancesIn, indirectCost, likeliest, sourceCost } from './belonging.ts';
 
 /** Words laid to somebody: what is said, the saying words, the sayer's words. At least one of content and cue is there. */
 export interface Attribution {
@@ -24,9 +24,15 @@ export const spansOf = ({ content, cue, source }: Attribution): readonly Span[] 
   [...content, cue, source].filter((span) => span !== null);
 
 /** One attribution for every cue the tagger marked, with all contents laid to it, and one for every content without a cue. */
-export function attributionsOf(tags: Tags, sentences: readonly Sentence[]): Attribution[] {
+export function attributionsOf(
+  tags: Tags,
+  sentences: readonly Sentence[],
+  isQuoted: (span: Span) => boolean,
+): Attribution[] {
   const distance = distancesIn(sentences);
-  const cueOf = tags.contents.map((content) => likeliest(content, tags.cues, distance, contentCost));
+  const cueOf = tags.contents.map((content) =>
+    likeliest(content, tags.cues, distance, isQuoted(content) ? contentCost : indirectCost),
+  );
   const found = tags.cues.map((cue, index): Attribution => {
     const contents = tags.contents.filter((_, i) => cueOf[i] === index);
     const sourceAt = likeliest(cue, tags.sources, distance, sourceCost);

@@ -20,7 +20,9 @@ import { withOuter } from './within.ts';
 export function attributionsIn(document: Document, passage: Passage): Attribution[] {
   const { sentences, lexicon } = document;
   const { words } = passage;
-  const marked = attributionsOf(document.tags, sentences)
+  const marked = attributionsOf(document.tags, sentences, (span) =>
+    passage.quotes.some((quote) => overlaps(quote, span)),
+  )
     .map((found) => withInversion(found, sentences, lexicon))
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words))

@@ -57,4 +57,6 @@ export function likeliest(
 
 /** In natural logarithms, as the model's scores; the optimum is flat (a step of one moves no figure by more than half a point). */
 export const contentCost: Cost = { none: 4, sentence: 3, words: 1 };
+/** A quotation goes on over sentences, what is told in other words hardly ever. */
+export const indirectCost: Cost = { ...contentCost, sentence: 6 };
 export const sourceCost: Cost = { none: 4, sentence: 5, words: 1 };

@@ -28,7 +28,11 @@ export function innerOf(outer: Attribution, words: readonly Word[], lexicon: Lex
       found.content.length > 0 ? [...rest.filter((other) => !contains(span, other)), ...found.content] : rest;
     return {
       outer,
-      inner: { ...found, content: content.toSorted((a, b) => a.start - b.start), confidence: outer.confidence },
+      inner: {
+        ...found,
+        content: content.toSorted((a, b) => a.start - b.start),
+        confidence: outer.confidence,
+      },
     };
   }
   return null;

@@ -75,7 +75,8 @@ function refusalIn(sentence: Sentence, { lists }: Lexicon): Attribution | null {
   const rest = words.slice(at);
   const last =
     silent(rest, lists.silence).at(-1) ??
-    rest.slice(0, 4).findLast((word) => holds(lists.speaking, [word]) || isNegation(word)) ??
+    rest.slice(0, 6).find((word) => holds(lists.speaking, [word])) ??
+    rest.slice(0, 4).find(isNegation) ??
     verb;
   return {
     content: [predicateFrom(rest)],

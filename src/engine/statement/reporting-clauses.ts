@@ -164,7 +164,7 @@ function says(words: readonly Word[], { lists }: Lexicon): number {
   const noun = subject.at(-1);
   if (
     !noun ||
-    !['NOUN', 'PROPN', 'PRON'].includes(noun.pos) ||
+    !(['NOUN', 'PROPN', 'PRON'].includes(noun.pos) || noun.lower === 'same') ||
     subject[0]?.pos === 'ADP' ||
     subject[0]?.pos === 'SCONJ'
   )
