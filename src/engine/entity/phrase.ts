@@ -178,7 +178,7 @@ function headOf(words: readonly Word[]): Word | null {
     if (
       head &&
       (word.pos === 'ADJ' || word.pos === 'ADV') &&
-      !['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]?.pos ?? '')
+      !['NOUN', 'PROPN', 'ADJ', 'PART'].includes(words[i + 1]?.pos ?? '')
     )
       break;
     if (head && word.pos === 'VERB' && /ing$|ed$/.test(word.lower) && !/^\p{Lu}/u.test(word.text)) break;

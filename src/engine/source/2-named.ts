@@ -33,7 +33,7 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
     phrase.head &&
     phrase.head.start < mark.start &&
     complements.has(introducer(index.words, at, phrase.start)) &&
-    !(phrase.determiner === 'none' && scene.cast.document.lexicon.lists.titles.has(phrase.head.lower))
+    !isTitleBefore(mark, phrase, scene)
   )
     return false;
   return !inRelative(mark, phrase.words);
@@ -180,4 +180,14 @@ function initialed(people: readonly Mark[], { phrase }: Sayer, scene: Scene): Ac
       ? `${mark.actor.name}, ${text.slice(role.start, role.end)}`
       : text.slice(phrase.start, phrase.core.at(-1)?.end ?? phrase.end);
   return mark.actor;
+}
+
+/** "Minister of Foreign Affairs X": without an article, and in capitals or with a title for its head, the phrase up to the name is a title. */
+function isTitleBefore(mark: Mark, { words, determiner, head }: Sayer['phrase'], { cast }: Scene): boolean {
+  if (determiner !== 'none' || !head) return false;
+  const before = words.filter((word) => word.end <= mark.start);
+  return (
+    cast.document.lexicon.lists.titles.has(head.lower) ||
+    before.every((word) => /^\p{Lu}/u.test(word.text) || word.lower === 'of' || word.lower === 'for')
+  );
 }

@@ -24,7 +24,12 @@ export function relative(
   let from = end;
   for (let i = end - 1; i >= first; i--) {
     const before = index.words[i];
-    if (!before || ['VERB', 'AUX', 'SCONJ', 'PRON'].includes(before.pos) || /^[,;:“”"()]$/.test(before.text))
+    if (
+      !before ||
+      ['VERB', 'AUX', 'SCONJ', 'PRON'].includes(before.pos) ||
+      before.lower === 'by' ||
+      /^[,;:“”"()]$/.test(before.text)
+    )
       break;
     if (before.pos === 'CCONJ' && from < end - 3) break;
     from = i;

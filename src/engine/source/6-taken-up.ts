@@ -191,6 +191,7 @@ function epithet({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
     (who.kind === 'person' || sex !== null || noun === 'person') &&
     (!isOffice || who.roles.length === 0);
   return (
-    lastSpeaker(span.start, 4, scene, accept) ?? (sex ? antecedent(span.start, draft, scene, accept) : null)
+    lastSpeaker(span.start, 4, scene, accept) ??
+    (sex || general.test(noun) ? antecedent(span.start, draft, scene, accept) : null)
   );
 }

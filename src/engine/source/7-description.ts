@@ -28,7 +28,13 @@ function kindOf({ determiner, bare, words }: Phrase, noun: string, scene: Scene)
   const plural = isPluralNoun(noun);
   const first = bare[0]?.lower ?? '';
   if (lists.spokespeople.has(noun)) return 'office';
-  if (/^(?:some|many|most|few|others|all)$/.test(noun)) return 'group';
+  if (/\.(?:com|org|net)$/.test(noun)) return 'outlet';
+  if (
+    /^(?:some|many|most|few|others|all|you|percent|number|numbers|dozens|hundreds|majority|half|everyone|everybody|anyone)$/.test(
+      noun,
+    )
+  )
+    return 'group';
   if (lists['outlet-nouns'].has(noun) && !/^(?:paper|papers|journal)$/.test(noun))
     return noun === 'agency' &&
       bare.length > 1 &&
@@ -70,7 +76,7 @@ function kindOf({ determiner, bare, words }: Phrase, noun: string, scene: Scene)
 }
 
 const isCounted = (bare: readonly { readonly lower: string; readonly pos: string }[]): boolean =>
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|several|both|\d+)$/.test(bare[0]?.lower ?? '');
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(bare[0]?.lower ?? '');
 
 /** "the mayor of Koungou", "a Nordlys executive": the place or body that the office belongs to is named. */
 const isNamedOffice = (bare: readonly { readonly text: string }[]): boolean =>
@@ -88,6 +94,7 @@ function countOf({ bare, determiner }: Phrase, noun: string, kind: ActorKind): C
 /** A body or a document bears its description as its name; a class of papers, of outlets or of people does not. */
 function isNamed(kind: ActorKind, { phrase }: Sayer, scene: Scene, count: Count): boolean {
   if (kind === 'organisation' || kind === 'state') return true;
+  if (kind === 'outlet') return /\.(?:com|org|net)$/i.test(phrase.head?.text ?? '');
   if (kind === 'document') {
     const hasName =
       phrase.words.some((word) => /^\p{Lu}/u.test(word.text) && word !== phrase.words[0]) ||
