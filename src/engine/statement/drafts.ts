@@ -96,9 +96,13 @@ function ownVoice(sentence: Sentence, document: Document): Draft {
 const blockAt = (document: Document, span: Span): number =>
   document.blocks.findIndex((block) => overlaps(block, span));
 
-/** A statement with neither cue nor source goes on from the last one that has a speaker. */
+/**
+ * A statement with neither cue nor source goes on from the last one that has a speaker. Where nobody has spoken and
+ * no quotation mark stands, the outlet speaks.
+ */
 function linked(draft: Draft, index: number, drafts: readonly Draft[]): Draft {
   if (draft.cue || draft.source || draft.quotation === 'own voice') return draft;
   const before = drafts.slice(0, index).findLastIndex((other) => other.source !== null && !other.in_headline);
-  return before < 0 ? draft : { ...draft, follows: before };
+  if (before >= 0) return { ...draft, follows: before };
+  return draft.quotation === 'indirect' ? { ...draft, quotation: 'own voice' } : draft;
 }
