@@ -6,6 +6,7 @@ import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
 import { nearestOrigin } from './cited.ts';
 import { continued, type Passage } from './continuations.ts';
 import { figuresIn, issuedFiguresIn } from './figures.ts';
+import { acrossInsertions } from './insertions.ts';
 import { withPredicate, withRefusals } from './refusals.ts';
 import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
 import { withSubject } from './subjects.ts';
@@ -28,7 +29,7 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .filter((found) => isSaid(found, words))
     .map((found) => ({ ...found, content: withoutTerms(found.content, words) }))
     .map((found) => withSubject(found, words));
-  const mended = withRefusals(marked, sentences, lexicon);
+  const mended = withRefusals(acrossInsertions(marked, sentences), sentences, lexicon);
   const plain = [...mended, ...reportingClausesIn(sentences, mended, lexicon)];
   const clauses = [...plain, ...accordingIn(sentences, plain, lexicon)];
   const figures = [

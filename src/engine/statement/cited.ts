@@ -13,9 +13,7 @@ import { inOrder, spansOf, type Attribution } from './attribution.ts';
 export function nearestOrigin(attributions: readonly Attribution[], document: Document): Attribution[] {
   let result = [...attributions];
   for (const sentence of document.sentences) {
-    const at = sentence.words.findIndex(
-      (word) => word.pos === 'VERB' && inflects(document.lexicon.lists.citing, word.lower),
-    );
+    const at = sentence.words.findIndex((_, i) => pointsToAnother(sentence.words, i, document));
     const verb = sentence.words[at];
     if (!verb) continue;
     const quoted = quotedAsSaying(sentence, at);
@@ -25,10 +23,20 @@ export function nearestOrigin(attributions: readonly Attribution[], document: Do
       result = [...result.filter((found) => !inSentence(found)), quoted.found];
       continue;
     }
-    const cited = citedBy(sentence, at, document);
+    const isWithTo = sentence.words[at + 1]?.lower === 'to';
+    const cited = citedBy(sentence, isWithTo ? at + 1 : at, document);
     if (cited) result = relaid(result, sentence, verb, cited);
   }
   return result.toSorted(inOrder);
+}
+
+/** "citing", "quotes", and the phrases "refers to" and "with reference to". */
+function pointsToAnother(words: readonly Word[], at: number, { lexicon }: Document): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word) return false;
+  if (next?.lower === 'to' && /^(?:refer(?:s|red|ring)?|reference)$/.test(word.lower))
+    return word.pos === 'VERB' || words[at - 1]?.lower === 'with';
+  return word.pos === 'VERB' && inflects(lexicon.lists.citing, word.lower);
 }
 
 /** A passive relay, and the stretch of the sentence that it explains. */
@@ -81,11 +89,12 @@ function citedBy(sentence: Sentence, at: number, document: Document): Cited | nu
   const rest = sentence.words.slice(at + 1);
   const as = rest.findIndex((word, i) => word.lower === 'as' && rest[i + 1]?.lower.endsWith('ing'));
   const stop = rest.findIndex((word) => /^[,.;:!?–—"”“]$/.test(word.text) || word.lower === 'as');
-  const phrase = rest.slice(0, as > 0 && as < 25 ? as : stop < 0 ? rest.length : stop);
+  const quotes = as > 0 && as < 25;
+  const phrase = rest.slice(0, quotes ? as : stop < 0 ? rest.length : stop);
   const [first, last] = [phrase[0], phrase.at(-1)];
-  if (!first || !last || !speaks(phrase, document)) return null;
+  if (!first || !last || !(quotes || speaks(phrase, document))) return null;
   const source = { start: first.start, end: last.end };
-  if (as <= 0 || as >= 25) return { source, content: null };
+  if (!quotes) return { source, content: null };
   const before = sentence.words
     .slice(0, at)
     .findLastIndex((word) => word.text === ',' || /^["”]$/.test(word.text));
@@ -140,7 +149,9 @@ function relaid(
     (found) => found !== own && !(content && found.content.some((span) => overlaps(span, content))),
   );
   if (content) return [...others, { content: [content], cue, source, confidence: own?.confidence ?? 0.5 }];
-  const elsewhere = (own?.content ?? []).filter((span) => !overlaps(span, source));
+  const elsewhere = (own?.content ?? []).flatMap((span) =>
+    overlaps(span, source) ? beyond(span, source, sentence) : [span],
+  );
   if (elsewhere.length > 0)
     return [...others, { content: elsewhere, cue, source, confidence: own?.confidence ?? 0.5 }];
   const reported = others.find(
@@ -154,13 +165,26 @@ function relaid(
   return [...others.filter((found) => found !== reported), { ...reported, cue, source }];
 }
 
+/**
+ * What the tagger marked as one content with the one cited: "citing a clerk, that the quay sank" says that the quay
+ * sank. A verb right after the comma belongs to the relay ("The note, citing a clerk, named the quay").
+ */
+function beyond(span: Span, source: Span, { words }: Sentence): Span[] {
+  const rest = wordsIn(words, { start: source.end, end: span.end });
+  const comma = rest.findIndex((word) => word.pos !== 'PUNCT');
+  const said = comma < 1 ? [] : rest.slice(rest[comma]?.pos === 'VERB' ? comma + 1 : comma);
+  const [first, last] = [said[0], said.at(-1)];
+  return first && last && said.length > 2 ? [{ start: first.start, end: last.end }] : [];
+}
+
 /** What stands before "citing" is laid to the one cited; what follows is where "citing Y" opens the sentence or is put in between commas. */
 function isRelay(found: Attribution, verb: Word, { words }: Sentence): boolean {
   if (!found.cue || spansOf(found).some((span) => overlaps(span, verb))) return false;
   if (found.cue.start < verb.start)
     return wordsIn(words, { start: found.cue.start, end: verb.start }).length < mostBetween;
   const at = firstFrom(words, verb.start);
-  const opens = at === 0 || words[at - 1]?.text === ',';
+  const before = /^(?:which|who|that)$/.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  const opens = at === 0 || words[before]?.text === ',';
   return opens && words.slice(at).some((word) => word.text === ',' && word.end <= (found.cue?.start ?? 0));
 }
 

@@ -1,3 +1,4 @@
+import type { Stance } from '../../report/reading.ts';
 import { overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
 import { wordsIn, type Sentence, type Word } from '../en/words.ts';
@@ -82,7 +83,7 @@ function ownVoice(sentence: Sentence, document: Document): Draft {
     source: null,
     clauses: [content],
     quotation: 'own voice',
-    stance: stanceOf({ cue: [], content: sentence.words }, document.lexicon),
+    stance: ownStance(stanceOf({ cue: [], content: sentence.words }, document.lexicon)),
     retracted: false,
     in_headline: document.blocks[sentence.block]?.kind === 'headline',
     confidence: 0.5,
@@ -92,6 +93,10 @@ function ownVoice(sentence: Sentence, document: Document): Draft {
     relayOnly: false,
   };
 }
+
+/** To deny or to decline takes somebody who was asked: an outlet that writes in the negative asserts. */
+const ownStance = (stance: Stance): Stance =>
+  stance === 'denies' || stance === 'declines' ? 'asserts' : stance;
 
 const blockAt = (document: Document, span: Span): number =>
   document.blocks.findIndex((block) => overlaps(block, span));

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../report/span.ts';
 import { firstFrom, wordsIn, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
+import { subjectAfter } from './reporting-clauses.ts';
 
 /**
  * The source of an attribution whose saying words have none: the noun phrase right before an active verb ("Both
@@ -14,6 +15,9 @@ export function withSubject(found: Attribution, words: readonly Word[]): Attribu
   if (source && isImpersonal(source, cue, words)) return { ...found, source: null };
   const first = firstFrom(words, cue.start);
   const own = wordsIn(words, cue);
+  const by = words[first + own.length];
+  if (by?.lower === 'by' && isPassive(own))
+    return { ...found, source: subjectAfter(words, first + own.length) };
   const isActive = own[0]?.pos === 'VERB' || (own[0]?.pos === 'AUX' && !isPassive(own));
   const subject = isActive ? phraseBefore(words, first) : null;
   const isFree = subject !== null && !found.content.some((span) => overlaps(span, subject));
@@ -47,7 +51,7 @@ const isImpersonal = (source: Span, cue: Span | null, words: readonly Word[]): b
 };
 
 /** A form of "be" and a participle, or a participle alone. */
-const isPassive = (cue: readonly Word[]): boolean =>
+export const isPassive = (cue: readonly Word[]): boolean =>
   cue.some((word) => /^(?:is|are|was|were|been|be)$/.test(word.lower)) &&
   cue.some((word) => word.pos === 'VERB' && /(?:ed|en|wn|ld|id)$/.test(word.lower));
 
