@@ -45,7 +45,8 @@ async function outcomes(readers: Readers, ...paths: string[]): Promise<Outcome[]
 const inputs = (all: readonly Outcome[]) =>
   all.map(({ reading, failure }) => reading?.input ?? failure?.input);
 
-describe('paths', () => {
+// Each thread loads model and word lists from the sources first.
+describe('paths', { timeout: 180_000 }, () => {
   it('are read the same, byte for byte, with one thread and with two', async () => {
     const paths = [page, records, path.join(folder, 'nothing.txt'), text];
     const alone = await outcomes(one, ...paths);
