@@ -9,6 +9,10 @@ export const bounds = {
   pageBytes: 16 * 1024 * 1024,
   /** UTF-16 units of a report's text: some 85,000 words, more than any article and as much as a model reads in half a minute. */
   textUnits: 500_000,
+  /** Blocks of a report: books have some thousands of paragraphs; lists of more are data. */
+  blocks: 20_000,
+  /** UTF-16 units of text that the parser builds into the tree: much of a page's text is never shown. */
+  parsedUnits: 4_000_000,
   /** Elements of a page: news pages have 1,000 to 10,000; formatting elements that are reopened at each paragraph can make millions of a few kilobytes. */
   elements: 200_000,
   /** Open elements at one place: what Blink and WebKit allow. Deeper start tags are left out, their text is kept. */

@@ -1,11 +1,12 @@
 import type { MarkupHints, Notice, RawBlock } from '../report/report.ts';
 import type { Span } from '../report/span.ts';
+import { bounds } from './bounds.ts';
 import type { Decoded } from './charset.ts';
 import type { StringField } from './metadata.ts';
 import { failed, type Ingested, read } from './failure.ts';
 import { identityOf } from './identity.ts';
 import { Gathered } from './metadata.ts';
-import { bounded, linesOf, paragraphsOf } from './plain.ts';
+import { boundedText, linesOf } from './plain.ts';
 
 /**
  * Reads Markdown as plain text, `text` unchanged; blocks leave out the signs of headings, quotations and list
@@ -18,28 +19,19 @@ export function reportOfMarkdown(
   address: string | null,
   before: readonly Notice[],
 ): Ingested {
-  const text = bounded(decoded.text);
+  const { text, spans, notices } = boundedText(decoded.text);
   const gathered = new Gathered();
   gathered.state('address', address, 'fetched');
   const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (front !== null) readFrontMatter(front[1] ?? '', gathered);
   const from = front?.[0].length ?? 0;
-  const spans = paragraphsOf(text.slice(from)).map((span) => ({
-    start: span.start + from,
-    end: span.end + from,
-  }));
-  const blocks = spans.flatMap((span) => blocksIn(text, span));
+  const blocks = spans
+    .flatMap((span) => blocksIn(text, { start: Math.max(span.start, from), end: span.end }))
+    .slice(0, bounds.blocks);
   if (blocks.length === 0) return failed(input, 'empty', 'nothing but white space', 'the text of a report');
   const metadata = gathered.metadata();
-  return read({
-    input,
-    id: identityOf(metadata, text, null),
-    capture,
-    text,
-    blocks,
-    metadata,
-    notices: [...before],
-  });
+  const id = identityOf(metadata, text, null);
+  return read({ input, id, capture, text, blocks, metadata, notices: [...before, ...notices] });
 }
 
 const keys = new Map<string, StringField>([

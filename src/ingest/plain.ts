@@ -18,15 +18,11 @@ export function reportOfText(
   address: string | null,
   before: readonly Notice[],
 ): Ingested {
-  const text = bounded(decoded.text);
-  const spans = paragraphsOf(text);
+  const { text, spans, notices } = boundedText(decoded.text);
   if (spans.length === 0) return failed(input, 'empty', 'nothing but white space', 'the text of a report');
   const gathered = new Gathered();
   gathered.state('address', address, 'fetched');
   const metadata = gathered.metadata();
-  const notices = [...before];
-  if (text.length < decoded.text.length)
-    notices.push(noticeOf('too-large', `Met: ${decoded.text.length} characters; read: ${text.length}.`));
   return read({
     input,
     id: identityOf(metadata, text, null),
@@ -34,14 +30,30 @@ export function reportOfText(
     text,
     blocks: spans.map(bare),
     metadata,
-    notices,
+    notices: [...before, ...notices],
   });
 }
 
 const bare = (span: Span): RawBlock => ({ ...span, selector: null, hints: null });
 
+/** As much of a text as is read of one report, its paragraphs, and what was left out. */
+export interface BoundedText {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly notices: readonly Notice[];
+}
+
+export function boundedText(whole: string): BoundedText {
+  const text = cutOff(whole);
+  const spans = paragraphsOf(text);
+  const shown = spans.slice(0, bounds.blocks);
+  const cut = text.length < whole.length || shown.length < spans.length;
+  const detail = `Met: ${whole.length} characters; read: ${shown.at(-1)?.end ?? 0}.`;
+  return { text, spans: shown, notices: cut ? [noticeOf('too-large', detail)] : [] };
+}
+
 /** The text up to the bound, cut where a paragraph, else a word ends; never inside a surrogate pair. */
-export function bounded(text: string): string {
+function cutOff(text: string): string {
   if (text.length <= bounds.textUnits) return text;
   const part = text.slice(0, bounds.textUnits);
   const paragraph = part.lastIndexOf('\n');

@@ -3,8 +3,7 @@ import { bounds } from './bounds.ts';
 import { failed, type Ingested, read } from './failure.ts';
 import { canonicalAddress, digestOf, identityOf } from './identity.ts';
 import { Gathered } from './metadata.ts';
-import { noticeOf } from './notices.ts';
-import { bounded, paragraphsOf } from './plain.ts';
+import { boundedText } from './plain.ts';
 
 const kinds: readonly OutletKind[] = ['wire', 'newspaper', 'broadcaster', 'state media', 'blog', 'other'];
 const isKind = (value: unknown): value is OutletKind => kinds.some((kind) => kind === value);
@@ -20,16 +19,11 @@ export function reportOfRecord(line: string, file: string, number: number): Inge
   if (typeof record === 'string') return failed(file, 'bad-record', record, shape, number);
   const wrong = faultOf(record);
   if (wrong !== null) return failed(file, 'bad-record', wrong.met, wrong.expected, number);
-  const text = bounded(String(record['text']));
-  const spans = paragraphsOf(text);
+  const { text, spans, notices } = boundedText(String(record['text']));
   if (spans.length === 0)
     return failed(file, 'bad-record', '"text" without a word', 'the text of a report', number);
   const metadata = metadataOf(record);
   const own = idOf(record);
-  const notices =
-    text.length < String(record['text']).length
-      ? [noticeOf('too-large', `Read: ${text.length} characters.`)]
-      : [];
   return read({
     input: `${file}#${own ?? `line-${number}`}`,
     id: identityOf(metadata, text, own),

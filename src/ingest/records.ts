@@ -23,6 +23,7 @@ export class Lines {
   private held = 0;
   private number = 0;
   private given = 0;
+  private readonly decoder = new TextDecoder('utf-8');
 
   constructor(file: string) {
     this.file = file;
@@ -67,7 +68,9 @@ export class Lines {
       );
       return;
     }
-    const line = new TextDecoder('utf-8').decode(Buffer.concat(parts)).trim();
+    const [first] = parts;
+    const bytes = parts.length === 1 && first !== undefined ? first : Buffer.concat(parts);
+    const line = this.decoder.decode(bytes).trim();
     if (line === '') return;
     this.given++;
     yield reportOfRecord(line, this.file, number);

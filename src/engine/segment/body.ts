@@ -55,7 +55,7 @@ function shutElements(elements: ReadonlyMap<number, PageElement>): Set<number> {
       shut.add(element.number);
       if (!isUnder(element, shut, elements)) never += element.prose;
     }
-  const all = Math.max(0, ...[...elements.values()].map((element) => element.prose)) - never;
+  const all = [...elements.values()].reduce((most, { prose }) => Math.max(most, prose), 0) - never;
   for (const element of elements.values())
     if (element.prose < all * 0.6 && element.unlikely) shut.add(element.number);
   return shut;

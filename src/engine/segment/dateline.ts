@@ -10,9 +10,9 @@ export interface Dateline {
   readonly agency: Span | null;
 }
 
-const capitals = String.raw`\p{Lu}[\p{Lu}\p{M}'’.-]+(?:[ /-]+(?:\p{Lu}[\p{Lu}\p{M}'’.-]*|de|del|la|el|al|of|the|and|upon|sur))*`;
-const named = String.raw`\p{Lu}[\p{L}\p{M}'’.-]+(?:[ /-](?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|la|al|of|upon|sur)){0,3}`;
-const areas = String.raw`(?:,\s+\p{Lu}[\p{L}\p{M}'’.-]*(?:[ -]\p{Lu}[\p{L}\p{M}'’.-]*){0,2})`;
+const capitals = String.raw`\p{Lu}[\p{Lu}\p{M}'’.]+(?:[ /-](?:\p{Lu}[\p{Lu}\p{M}'’.]*|de|del|la|el|al|of|the|and|upon|sur)){0,6}`;
+const named = String.raw`\p{Lu}[\p{L}\p{M}'’.]+(?:[ /-](?:\p{Lu}[\p{L}\p{M}'’.]*|de|del|la|al|of|upon|sur)){0,4}`;
+const areas = String.raw`(?:,\s+\p{Lu}[\p{L}\p{M}'’.]*(?:[ -]\p{Lu}[\p{L}\p{M}'’.]*){0,3})`;
 const day = String.raw`(?:(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\.?,?\s+)?(?:${monthPattern}\s+\d{1,2}(?:,?\s+(?:19|20)\d\d)?|\d{1,2}(?:st|nd|rd|th)?\s+${monthPattern}(?:\s+(?:19|20)\d\d)?))`;
 const credited = String.raw`(?:\(\s*(?<round>[\p{L}][\p{L}\p{N} .&'’/-]{1,40}?)\s*\)|\/\s*(?<slash>\p{Lu}[\p{L} .-]{1,30}?)\s*\/|\[\s*(?<square>\p{Lu}[\p{L} .-]{1,30}?)\s*\])`;
 const dash = String.raw`(?:\s*(?:[-–—―]{1,2}|--)\s*)`;

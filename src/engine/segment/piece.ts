@@ -14,9 +14,12 @@ export interface Piece extends Span {
   readonly verdict: Verdict | null;
 }
 
-/** The pieces of a report, in the order of its text. */
+/** The pieces of a report, in the order of its text. A block whose kind is known is one piece. */
 export function piecesOf(text: string, blocks: readonly RawBlock[], lexicon: Lexicon): Piece[] {
-  return blocks.flatMap((block) => linesIn(text, block).map((line) => pieceOf(text, line, block, lexicon)));
+  return blocks.flatMap((block) => {
+    const lines = block.kind === undefined ? linesIn(text, block) : [block];
+    return lines.map(({ start, end }) => pieceOf(text, { start, end }, block, lexicon));
+  });
 }
 
 function pieceOf(text: string, span: Span, { selector, hints }: RawBlock, lexicon: Lexicon): Piece {
@@ -43,7 +46,7 @@ function linesIn(text: string, block: Span): Span[] {
 /** Hard-wrapped: full lines of much the same length, most of which stop in the middle of a sentence. */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
   const full = lines.slice(0, -1);
-  const longest = Math.max(...lines.map((line) => line.end - line.start));
+  const longest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0);
   if (full.length < 2 || longest > 110) return false;
   const even = full.filter((line) => line.end - line.start > longest * 0.7).length;
   const open = full.filter((line) => !endsSentence(text.slice(line.start, line.end))).length;

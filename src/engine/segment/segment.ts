@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Head } from '../../report/reading.ts';
-import type { Notice, Report } from '../../report/report.ts';
+import type { Notice, RawBlock, Report } from '../../report/report.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { bodyOf } from './body.ts';
 import { datelineOf } from './dateline.ts';
@@ -23,11 +23,14 @@ export interface Segmented {
  */
 export function segment(report: Report, lexicon: Lexicon): Segmented {
   const pieces = piecesOf(report.text, report.blocks, lexicon);
-  const isPage = pieces.some(({ hints }) => hints !== null && hints.path.length > 0);
-  const headline = headlineOf(pieces, report.metadata);
-  const body = isPage ? bodyOf(pieces, headline.piece) : pieces.map(() => true);
-  const kinds = labelsOf(pieces, body, headline.piece, lexicon);
-  const { blocks, dateline } = withDatelines(pieces, kinds, lexicon);
+  const known = knownBlocks(report.blocks);
+  const found = headlineOf(pieces, report.metadata);
+  const isOther = known !== null && found.piece !== null && known[found.piece]?.kind !== 'headline';
+  const headline = isOther ? headlineOf([], report.metadata) : found;
+  const { blocks, dateline } =
+    known === null
+      ? labelled(pieces, headline.piece, lexicon)
+      : { blocks: known, dateline: datelineIn(report.text, known, lexicon) };
   const language = languageOf(proseOf(report.text, blocks));
   const head = headOf({
     report,
@@ -39,6 +42,27 @@ export function segment(report: Report, lexicon: Lexicon): Segmented {
     lexicon,
   });
   return { blocks, head, notices: languageNotices(language) };
+}
+
+/** The blocks of a reading, where the report is read again with them; null where they are yet to be labelled. */
+function knownBlocks(blocks: readonly RawBlock[]): Block[] | null {
+  const known = blocks.flatMap(({ start, end, kind, selector }) =>
+    kind ? [{ start, end, kind, selector }] : [],
+  );
+  return known.length === blocks.length ? known : null;
+}
+
+function labelled(pieces: readonly Piece[], headline: number | null, lexicon: Lexicon): Labelled {
+  const isPage = pieces.some(({ hints }) => hints !== null && hints.path.length > 0);
+  const body = isPage ? bodyOf(pieces, headline) : pieces.map(() => true);
+  return withDatelines(pieces, labelsOf(pieces, body, headline, lexicon), lexicon);
+}
+
+/** The report's own dateline among blocks that are labelled: the first, read with what it opens. */
+function datelineIn(text: string, blocks: readonly Block[], lexicon: Lexicon): Line | null {
+  const at = blocks.findIndex(({ kind }) => kind === 'dateline');
+  const [line, next] = [blocks[at], blocks[at + 1]];
+  return line ? datelineOf(text.slice(line.start, next?.end ?? line.end), line.start, true, lexicon) : null;
 }
 
 const proseOf = (text: string, blocks: readonly Block[]): string =>
@@ -56,12 +80,13 @@ function languageNotices(language: { code: string; sure: boolean } | null): Noti
 
 type Line = NonNullable<ReturnType<typeof datelineOf>>;
 
+interface Labelled {
+  readonly blocks: readonly Block[];
+  readonly dateline: Line | null;
+}
+
 /** Cuts datelines off the paragraphs that they open. The report's own is the first. */
-function withDatelines(
-  pieces: readonly Piece[],
-  kinds: readonly BlockKind[],
-  lexicon: Lexicon,
-): { blocks: Block[]; dateline: Line | null } {
+function withDatelines(pieces: readonly Piece[], kinds: readonly BlockKind[], lexicon: Lexicon): Labelled {
   const blocks: Block[] = [];
   let dateline: Line | null = null;
   let paragraphs = 0;

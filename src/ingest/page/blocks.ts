@@ -80,8 +80,8 @@ function labelOf(element: Element): string {
   let [id, classes, rest] = ['', '', ''];
   for (const { name, value } of element.attrs) {
     if (value === '') continue;
-    if (name === 'id') id = `#${value}`;
-    else if (name === 'class') classes = `.${value.trim().replace(/\s+/g, '.')}`;
+    if (name === 'id') id = `#${value.slice(0, 100)}`;
+    else if (name === 'class') classes = `.${value.slice(0, 400).trim().replace(/\s+/g, '.')}`;
     else if (named.has(name)) rest += `[${name}=${value.slice(0, 60)}]`;
   }
   return `${element.tagName}${id}${rest}${classes}`.slice(0, 240);

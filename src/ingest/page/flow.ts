@@ -20,7 +20,10 @@ export class Flow {
   readonly blocks: RawBlock[] = [];
   full = false;
   private readonly selectors: Selectors;
-  private run = '';
+  /** The run in parts, its length and its last two units: a long run is never searched through. */
+  private parts: string[] = [];
+  private length = 0;
+  private tail = '';
   private linked = 0;
   private strong = 0;
   private readonly heads = new Map<Frame, { path: string[]; within: number[] }>();
@@ -29,19 +32,26 @@ export class Flow {
     this.selectors = selectors;
   }
 
-  /** Adds inline text; `linked` and `strong` say whether it stands in a link or in bold. */
+  /** Adds inline text; `linked` and `strong` say whether it stands in a link or in bold, `kept` whether its white space is kept. */
   add(value: string, linked: boolean, strong: boolean, kept: boolean): void {
-    if (this.full) return;
+    if (this.full || this.length > bounds.textUnits) return;
     const words = kept ? value.replace(/\r\n?/g, '\n') : this.collapsed(value);
-    this.run += words;
+    this.push(words);
     const count = words.length;
     if (linked) this.linked += count;
     if (strong) this.strong += count;
   }
 
+  private push(words: string): void {
+    if (words === '') return;
+    this.parts.push(words);
+    this.length += words.length;
+    this.tail = (this.tail + words).slice(-2);
+  }
+
   private collapsed(value: string): string {
     const words = value.replace(/[ \t\n\f\r]+/g, ' ');
-    const last = this.run.at(-1);
+    const last = this.tail.at(-1);
     return words.startsWith(' ') && (last === undefined || last === ' ' || last === '\n')
       ? words.slice(1)
       : words;
@@ -49,21 +59,23 @@ export class Flow {
 
   /** A line break: the second in a row ends the block. */
   break(frame: Frame): void {
-    if (this.run.trimEnd() === '') return;
-    if (/\n ?$/.test(this.run)) this.close(frame);
-    else this.run = `${this.run.replace(/ $/, '')}\n`;
+    if (this.full || this.length === 0 || this.length > bounds.textUnits) return;
+    if (this.tail === '\n' || this.tail.endsWith('\n') || this.tail === '\n ') this.close(frame);
+    else this.push('\n');
   }
 
   /** Ends the run as a block of `frame`'s element; nothing happens where no word stands in it. */
   close(frame: Frame): void {
     const { linked, strong } = this;
-    const words = this.run.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, '');
-    this.run = '';
+    const words = withoutEnds(this.parts.join(''));
+    this.parts = [];
+    this.length = 0;
+    this.tail = '';
     this.linked = 0;
     this.strong = 0;
     if (this.full || words.trim() === '') return;
     const room = bounds.textUnits - this.text.length - 2;
-    if (words.length > room) this.full = true;
+    if (words.length > room || this.blocks.length >= bounds.blocks) this.full = true;
     const shown = words.length > room ? cutAtBlank(words, room) : words;
     if (shown !== '') this.append(shown, frame, linked / words.length, strong / words.length);
   }
@@ -97,6 +109,15 @@ export class Flow {
     this.heads.set(outer, head);
     return head;
   }
+}
+
+/** Without white space at the ends and before line breaks, as a browser shows it; blanks that browsers keep stay. */
+function withoutEnds(run: string): string {
+  const isBlank = (at: number): boolean => ' \t\n\f\r'.includes(run.charAt(at));
+  let [start, end] = [0, run.length];
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  return run.slice(start, end).replaceAll(' \n', '\n');
 }
 
 const round = (share: number): number => Math.round(share * 100) / 100;

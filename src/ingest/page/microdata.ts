@@ -1,7 +1,7 @@
 import type { Gathered, StringField } from '../metadata.ts';
 import { bounds } from '../bounds.ts';
 import type { Survey } from './survey.ts';
-import { attribute, type Element, isElement, textBelow } from './tree.ts';
+import { attribute, type Element, isElement, pushChildren, textBelow } from './tree.ts';
 
 const fieldOf = new Map<string, StringField>([
   ['headline', 'headline'],
@@ -52,7 +52,7 @@ function nameBelow(item: Element): string | null {
     if (!isElement(node)) continue;
     if (attribute(node, 'itemprop')?.toLowerCase() === 'name')
       return attribute(node, 'content') ?? textBelow(node, bounds.metadataUnits + 1);
-    stack.push(...node.childNodes.toReversed());
+    pushChildren(node, stack);
   }
   const text = textBelow(item, 200);
   return text.length < 100 ? text : null;

@@ -21,7 +21,7 @@ export function reportOfPage(
   const tree = treeOf(decoded.text.replace(/^\uFEFF/, ''));
   const survey = surveyOf(tree.document);
   const page = blocksOf(tree.document, survey);
-  if (page.text === '') return withoutText(input, survey.scripts);
+  if (page.text === '') return withoutText(input, survey.scripts, tree.bounded);
   const { gathered, broken } = metadataOf(survey, address ?? savedFrom(decoded.text));
   const metadata = gathered.metadata();
   const notices = [...before, ...wallsOf(page, survey, gathered.paid || isMarkedPaid(survey.metas))];
@@ -33,8 +33,15 @@ export function reportOfPage(
   return read({ input, id: identityOf(metadata, text, null), capture, text, blocks, metadata, notices });
 }
 
-function withoutText(input: string, scripts: number): Ingested {
+function withoutText(input: string, scripts: number, bounded: boolean): Ingested {
   const expected = 'a page whose text stands in its markup';
+  if (bounded)
+    return failed(
+      input,
+      'too-large',
+      'a page without a word in the part that is read',
+      `at most ${bounds.elements} elements`,
+    );
   if (scripts > 0)
     return failed(
       input,

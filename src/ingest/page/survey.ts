@@ -1,4 +1,4 @@
-import { attribute, type Document, type Element, isElement, type Node } from './tree.ts';
+import { attribute, type Document, type Element, isElement, type Node, pushChildren } from './tree.ts';
 
 /** Elements that carry metadata or serve selectors, gathered in one walk over the page in page order. */
 export interface Survey {
@@ -52,10 +52,7 @@ export function surveyOf(document: Document): Survey {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isElement(node)) continue;
     note(node, found);
-    for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      const child = node.childNodes[i];
-      if (child !== undefined) stack.push(child);
-    }
+    pushChildren(node, stack);
   }
   return found;
 }

@@ -55,8 +55,8 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
       if (end < 0) this.cut = true;
       return;
     }
-    const comment = name === 'script' ? html.indexOf('<!--', pos + 1) : -1;
-    if (comment < 0 || comment >= end) preprocessor.pos = end - 1;
+    // Looked for in the script alone: a page of many scripts would else be searched through for each.
+    if (name !== 'script' || !html.slice(pos + 1, end).includes('<!--')) preprocessor.pos = end - 1;
   }
 }
 
@@ -78,12 +78,18 @@ function endTagOf(html: string, name: string, from: number): number {
 /** Parses a page. Never throws, whatever the page holds. */
 export function treeOf(html: string): Tree {
   let elements = 0;
+  let units = 0;
   const counting: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     createElement(name, namespace, attributes) {
       // Counted here, since the parser itself makes formatting elements anew at each paragraph.
       if (++elements > bounds.elements) parser.stop();
       return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    insertText(parent, text) {
+      units += text.length;
+      if (units > bounds.parsedUnits) parser.stop();
+      defaultTreeAdapter.insertText(parent, text);
     },
   };
   const parser = new BoundedParser({ treeAdapter: counting, scriptingEnabled: true, onParseError: null });
@@ -109,13 +115,18 @@ export function attribute(element: Element, name: string): string | null {
   return null;
 }
 
+/** Puts an element's children on a stack, the first on top; one by one, since there may be more than a call takes. */
+export function pushChildren(parent: Parent, stack: Node[]): void {
+  for (const child of parent.childNodes.toReversed()) stack.push(child);
+}
+
 /** All text below an element as it stands, at most `limit` units. Without recursion, so that depth does not matter. */
 export function textBelow(element: Element, limit = 20_000): string {
   let text = '';
   const stack: Node[] = element.childNodes.toReversed();
   for (let node = stack.pop(); node !== undefined && text.length < limit; node = stack.pop()) {
     if (isText(node)) text += node.value;
-    else if (isElement(node)) stack.push(...node.childNodes.toReversed());
+    else if (isElement(node)) pushChildren(node, stack);
   }
   return text.slice(0, limit);
 }
