@@ -1,15 +1,7 @@
-import type { Notice, Outlet } from './report.ts';
+import type { BlockKind, Notice, Outlet } from './report.ts';
 import type { Span } from './span.ts';
 
-export type BlockKind =
-  | 'headline'
-  | 'byline'
-  | 'dateline'
-  | 'paragraph'
-  | 'caption'
-  | 'related'
-  | 'notice'
-  | 'boilerplate';
+export type { BlockKind } from './report.ts';
 
 export interface Block extends Span {
   readonly kind: BlockKind;

@@ -26,11 +26,23 @@ export interface MarkupHints {
   readonly strongShare: number;
 }
 
+export type BlockKind =
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'paragraph'
+  | 'caption'
+  | 'related'
+  | 'notice'
+  | 'boilerplate';
+
 /** A stretch of the text that stands by itself: an element of a page, a paragraph of a plain text. */
 export interface RawBlock extends Span {
   /** Finds the element in the capture; null for text without markup. */
   readonly selector: string | null;
   readonly hints: MarkupHints | null;
+  /** What it is, where that was decided before: a text that is read again with the blocks of its reading. All blocks of a report have it or none. */
+  readonly kind?: BlockKind;
 }
 
 /** One piece of metadata as a page or a file states it, and where it stood: `json-ld`, `opengraph`, `microdata`, `meta`, `record`, … */

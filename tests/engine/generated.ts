@@ -2,23 +2,29 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 
-const samples = path.resolve(import.meta.dirname, '../../samples');
+const folder = path.resolve(import.meta.dirname, '../../samples');
 
-const filesOf = (ending: string): string[] =>
+interface Sample {
+  /** Its path below the samples' folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const samplesOf = (ending: string): Sample[] =>
   fs
-    .readdirSync(samples, { recursive: true, encoding: 'utf8' })
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .toSorted()
-    .map((name) => path.join(samples, name));
+    .map((name) => ({ name, bytes: fs.readFileSync(path.join(folder, name)) }));
 
-/** The sample reports as pages and as texts, each its path and what it holds. */
-export const pages = filesOf('.html').map((file) => ({ file, content: fs.readFileSync(file, 'utf8') }));
-export const texts = filesOf('.txt')
-  .filter((file) => !file.endsWith('README.txt'))
-  .map((file) => ({ file, content: fs.readFileSync(file, 'utf8') }));
+/** The sample reports, saved as pages and as texts. */
+export const pages = samplesOf('.html');
+export const texts = samplesOf('.txt');
+
+const contentOf = ({ bytes }: Sample): string => new TextDecoder().decode(bytes);
 
 const sentences = texts
-  .flatMap(({ content }) => content.split(/(?<=[.!?”"])\s+/u))
+  .flatMap((text) => contentOf(text).split(/(?<=[.!?”"])\s+/u))
   .filter((part) => part !== '');
 
 /** What texts hold besides plain words: marks of direction, emoji, combining marks, odd blanks, halves of pairs. */
@@ -117,7 +123,7 @@ const change: fc.Arbitrary<Change> = fc.record({
 /** A sample page from which parts were cut, doubled or put elsewhere. */
 export const mutatedPage = fc
   .tuple(fc.constantFrom(...pages), fc.array(change, { minLength: 1, maxLength: 12 }))
-  .map(([{ content }, changes]) => changes.reduce(changed, content));
+  .map(([page, changes]) => changes.reduce(changed, contentOf(page)));
 
 function changed(page: string, { kind, at, length, text }: Change): string {
   const from = Math.floor(at * page.length);

@@ -42,10 +42,8 @@ const holds = <T>(what: fc.Arbitrary<T>, numRuns: number, check: (one: T) => Pro
   fc.assert(fc.asyncProperty(what, check), { numRuns });
 
 describe('a reading is sound', () => {
-  it.each(
-    [...texts, ...pages].map(({ file, content }) => ({ name: file.replace(/^.*samples./u, ''), content })),
-  )('$name', async ({ name, content }) => {
-    const [reading] = await readAll(reportsIn(bytesOf(content), name));
+  it.each([...texts, ...pages])('of $name', async ({ name, bytes }) => {
+    const [reading] = await readAll(reportsIn(bytes, name));
     expect(reading?.statements.length).toBeGreaterThan(5);
     expect(reading && problemsIn(reading)).toEqual([]);
   });
@@ -81,6 +79,34 @@ describe('a reading is sound', () => {
     holds(mutatedPage, 15, async (page) => {
       for (const reading of await inTime(() => readAll(reportsIn(bytesOf(page), 'page.html'))))
         expect(problemsIn(reading)).toEqual([]);
+    }));
+});
+
+/** The report of a reading, with its text and labelled blocks alone: no markup is left to lean on. */
+const again = (report: Report, { blocks }: Reading): Report => ({
+  ...report,
+  blocks: blocks.map(({ start, end, selector, kind }) => ({ start, end, selector, hints: null, kind })),
+});
+
+const rereadings = (reports: readonly Report[], readings: readonly Reading[]): Promise<Reading[]> =>
+  readAll(readings.flatMap((reading, i) => (reports[i] ? [again(reports[i], reading)] : [])));
+
+const found = (readings: readonly Reading[]) =>
+  readings.map(({ blocks, statements, entities }) => ({ blocks, statements, entities }));
+
+describe('the text of a reading, read again with its blocks', () => {
+  it('gives the same reading of the sample pages and texts', async () => {
+    for (const { name, bytes } of [...pages, ...texts]) {
+      const reports = reportsIn(bytes, name);
+      const readings = await readAll(reports);
+      expect(await rereadings(reports, readings)).toEqual(readings);
+    }
+  });
+
+  it('gives the same statements of disturbed texts', () =>
+    holds(reportText, 15, async (text) => {
+      const readings = await readAll(recorded(text));
+      expect(found(await rereadings(recorded(text), readings))).toEqual(found(readings));
     }));
 });
 
