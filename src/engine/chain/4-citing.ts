@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import { outletPhrase } from './outlet-phrase.ts';
 
 const cites =
-  /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|on the basis of|relay(?:ing|s|ed))\b/i;
+  /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|refer(?:s|red|ring)? to|with reference to|reference|on the basis of|relay(?:ing|s|ed))\b/i;
 const passers: ReadonlySet<ActorKind> = new Set(['outlet', 'person', 'document', 'office']);
 
 /** 4. "X reported, citing Y", "X quoted Y as saying", "said the mayor, quoting the hospital": the one who cites passes it on. */

@@ -154,5 +154,5 @@ const isTight = (words: readonly Word[], i: number): boolean =>
 /** A headline in which most words bear a capital, so that a capital tells nothing. */
 function isTitleCase({ words }: Sentence): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
-  return long.length >= 3 && long.filter(isCapital).length / long.length > 0.7;
+  return long.length >= 3 && long.filter(isCapital).length / long.length > 0.85;
 }

@@ -135,7 +135,8 @@ function withoutSigns(words: readonly Word[]): readonly Word[] {
 }
 
 /** "both officials": the first word says how many and belongs to the description. */
-const keeps = (word: string): boolean => indefinite.has(word) && word !== 'a' && word !== 'an';
+const keeps = (word: string): boolean =>
+  !definite.has(word) && !possessives.has(word) && word !== 'a' && word !== 'an';
 
 const isPossessive = (words: readonly Word[], i: number): boolean => words[i]?.pos === 'PART';
 

@@ -25,10 +25,17 @@ export function findReasons(scene: Scene): void {
     const found = reasonIn(words, next ? text.slice(next.start, next.end) : '');
     if (!found) continue;
     const start = (found.next && next ? next.start : sentence.start) + found.start;
-    const span = { start, end: start + found.length };
+    const span = cutAt({ start, end: start + found.length }, scene);
     const owner = isQuoted(span, scene) ? null : ownerOf(sentence, span, scene);
     if (owner) owner.reason ??= span;
   }
+}
+
+/** Up to the saying words or the words said, where one of them begins within it. */
+function cutAt(reason: Span, { drafts, cast }: Scene): Span {
+  const starts = drafts.flatMap(({ cue, content }) => [cue, ...content]).flatMap((span) => (span && span.start > reason.start && span.start < reason.end ? [span.start] : []));
+  const end = Math.min(reason.end, ...starts);
+  return { start: reason.start, end: reason.start + cast.document.text.slice(reason.start, end).trimEnd().length };
 }
 
 interface Found {

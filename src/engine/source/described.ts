@@ -98,7 +98,8 @@ function extentOf(words: readonly Word[], noun: number): number {
       word.pos === 'AUX' ||
       word.pos === 'ADV' ||
       word.pos === 'CCONJ' ||
-      /^(?:who|that|which|on|after|when)$/.test(word.lower)
+      /^(?:who|that|which|after|when)$/.test(word.lower) ||
+      (word.lower === 'on' && words[i + 1]?.lower !== 'the')
     )
       break;
     last = i;

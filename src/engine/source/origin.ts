@@ -27,7 +27,7 @@ export function originOf(who: Actor, entityOf: (who: Actor) => string | null): O
 /** The name without the article before it and the possessive after it. */
 export const labelOf = (who: Actor): string =>
   who.name
-    .replace(/^the (?=\p{Ll})/iu, '')
+    .replace(/^(?:the |The (?=\p{Ll}))/u, '')
     .replace(/['’]s?$/u, '')
     .trim();
 
