@@ -143,9 +143,9 @@ class Joiner {
   }
 
   #person(name: Name, words: readonly string[]): Actor {
+    if (words.length > 1) return this.#people.full(name);
     const candidates = this.#people.containing(words);
     const [only] = candidates;
-    if (words.length > 1) return this.#people.full(name);
     if (!only) return this.#people.short(name);
     if (candidates.length === 1) return only;
     const gender = this.#genderBefore(name);

@@ -37,7 +37,10 @@ export class People {
     if (first === undefined) return [];
     if (words.length === 1) return this.called(first);
     const joined = ` ${words.join(' ')} `;
-    return (this.#byWord.get(first) ?? []).filter((person) =>
+    // The rarest word first: thousands may share a given name.
+    const lists = words.map((word) => this.#byWord.get(word) ?? []);
+    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+    return shortest.filter((person) =>
       ` ${this.#wordsOf.get(person)?.join(' ') ?? ''} `.includes(joined),
     );
   }
