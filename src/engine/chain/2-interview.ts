@@ -5,7 +5,9 @@ import { wayOf } from './1-told.ts';
 import type { Way } from './way.ts';
 
 const talks =
-  /^(?:interview|interviews|interviewed|conversation|appearance|appearing|appeared|podcast|programme|program|call-in|phone-in|segment|speaking|spoke|talking|remarks|comments|reached|op-ed|column|essay|went|guest|quoted|cited)$/;
+  /^(?:interview|interviews|interviewed|conversation|appearance|appearing|appeared|podcast|programme|program|call-in|phone-in|segment|speaking|spoke|talking|remarks|comments|reached|asked|questioned|pressed|op-ed|column|essay|went|guest|quoted|cited)$/;
+/** "asked by X", but never "asked on X". */
+const asks = /^(?:asked|questioned|pressed)$/;
 const bridges = /^(?:with|on|to|for|by|in|at)$/;
 
 /** 2. "in an interview with X", "on X", "when reached by X", "in the newspaper": said to or on an outlet. */
@@ -16,7 +18,7 @@ export function interviewed(frame: Frame): Way | null {
     for (let j = i + 1; j <= i + 5 && j < words.length; j++) {
       const bridge = words[j];
       if (!bridge || bridge.pos === 'PUNCT' || bridge.lower === 'that') break;
-      if (!bridges.test(bridge.lower)) continue;
+      if (!bridges.test(bridge.lower) || (asks.test(word.lower) && bridge.lower !== 'by')) continue;
       const way =
         wayOf(outletPhrase(words, j + 1, scene)) ?? (bridge.lower === 'on' ? programme(frame, j + 1) : null);
       if (way) return listed(way, frame, j + 1);

@@ -2,7 +2,7 @@ import type { Word } from '../en/words.ts';
 import type { Actor } from '../entity/actor.ts';
 import { resolve } from '../source/resolve.ts';
 import type { Frame } from './frame.ts';
-import { outletPhrase } from './outlet-phrase.ts';
+import { lastOutlet, outletPhrase, type Heard } from './outlet-phrase.ts';
 
 const reports =
   /^(?:reported|reports|report|reporting|published|broadcast|aired|carried|posted|writes|wrote|revealed|obtained|seen|relayed|quoted|cited)$/;
@@ -25,6 +25,11 @@ function relayAt(i: number, word: Word, frame: Frame): Actor | null {
   const { words, scene } = frame;
   const next = words[i + 1];
   if (word.lower === 'according' && next?.lower === 'to') return accordingTo(i + 2, frame);
+  if (next?.lower === 'to' && handsOver.test(word.lower)) {
+    const heard = outletPhrase(words, i + 2, scene, true);
+    return named(heard);
+  }
+  if (word.lower === 'per' && i === 0) return named(outletPhrase(words, 1, scene, true));
   if (next?.lower === 'by' && reports.test(word.lower)) {
     const phrase = words[i + 2];
     const heard =
@@ -34,8 +39,15 @@ function relayAt(i: number, word: Word, frame: Frame): Actor | null {
     return heard && !heard.own ? heard.relay : null;
   }
   if (!reports.test(word.lower) || /^(?:quoted|cited|seen|obtained)$/.test(word.lower)) return null;
+  // "Asked about the Gazette report": what is asked about is no way by which the answer came.
+  if (word.pos === 'NOUN' && /^(?:asked|questioned)$/.test(words[0]?.lower ?? '')) return null;
   return outletBefore(i, frame) ?? outletAfter(i, frame);
 }
+
+/** "minutes leaked to X": the outlet by which the document is known. */
+const handsOver = /^(?:leaked|shown|handed|passed)$/;
+
+const named = (heard: Heard): Actor | null => (heard && !heard.own ? heard.relay : null);
 
 /** "according to X" beside a saying of somebody else's. */
 function accordingTo(at: number, { words, scene, draft }: Frame): Actor | null {
@@ -102,9 +114,22 @@ export function citedBy({ draft, scene }: Frame): Actor | null {
         words[i - 1]?.lower ?? '',
       ),
   );
-  if (at < 0) return owner(words, scene);
-  const heard = outletPhrase(words, at + 1, scene, true);
-  return heard && !heard.own ? heard.relay : null;
+  if (at < 0) return owner(words, scene) ?? heardBy(words, scene);
+  return named(outletPhrase(words, at + 1, scene, true));
+}
+
+/** "one of the negotiators it spoke to": the outlet that the pronoun stands for heard the source. */
+function heardBy(words: readonly Word[], scene: Frame['scene']): Actor | null {
+  const at = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      /^(?:it|they)$/.test(word.lower) &&
+      words
+        .slice(i + 1, i + 3)
+        .some((verb) => /^(?:spoke|talked|interviewed|quoted|reached|cited)$/.test(verb.lower)),
+  );
+  const pronoun = words[at];
+  return pronoun ? lastOutlet(pronoun.start, scene) : null;
 }
 
 function owner(words: readonly Word[], scene: Frame['scene']): Actor | null {

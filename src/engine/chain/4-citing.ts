@@ -7,6 +7,7 @@ import { antecedent, type Scene } from '../source/scene.ts';
 import type { Draft } from '../statement/draft.ts';
 import type { Frame } from './frame.ts';
 import { outletPhrase } from './outlet-phrase.ts';
+import { speech } from './speech.ts';
 
 const cites =
   /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|refer(?:s|red|ring)? to|with reference to|reference|on the basis of|relay(?:ing|s|ed))\b/i;
@@ -80,6 +81,8 @@ function byNoun(draft: Draft, who: Actor | null, scene: Scene): Actor | null {
   );
   if (!noun) return null;
   const at = sentence.words.indexOf(noun);
+  // It must be what reports, as a subject.
+  if (!sentence.words.slice(at + 1, at + 3).some((word) => speech.test(word.lower))) return null;
   let from = at;
   while (from > 0 && ['ADJ', 'NOUN', 'DET', 'PROPN'].includes(sentence.words[from - 1]?.pos ?? '')) from--;
   const first = sentence.words[from];

@@ -9,8 +9,7 @@ export function withinOf(
   { draft, who, scene }: Frame,
   sayers: readonly (Actor | null)[],
 ): { outer: number; relay: Actor | null } | null {
-  if (draft.within === null) return null;
-  if (!scene.drafts[draft.within]?.relayOnly && !isClause(draft, scene)) return null;
+  if (draft.within === null || !isClause(draft, scene)) return null;
   const relay = sayers[draft.within] ?? null;
   return { outer: draft.within, relay: relay === who ? null : relay };
 }

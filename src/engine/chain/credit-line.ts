@@ -14,6 +14,7 @@ export function creditLine({ document }: Cast): Actor[] {
       return block !== undefined && /\b(?:inputs?|agencies)\b/i.test(text.slice(block.start, block.end));
     })
     .map(({ label, start, end }) =>
-      actor('outlet', label, { start, end }, { named: !/agenc(?:y|ies)$/i.test(label) }),
+      // "With agency inputs" names a kind, as "with inputs from agencies" does.
+      actor('outlet', label.replace(/agency$/i, 'agencies'), { start, end }, { named: !/agenc(?:y|ies)$/i.test(label) }),
     );
 }

@@ -62,6 +62,8 @@ function named(outlet: Mark, phrase: readonly Word[], scene: Scene): Heard {
     return { own: true };
   const before = phrase.filter((word) => word.end <= outlet.start);
   if (before.some((word) => word.pos === 'VERB' && !links.has(word.lower))) return null;
+  // "in his Telegram channel": the speaker's own way to the public is no relay.
+  if (/^(?:his|her|their|its)$/.test(before[0]?.lower ?? '')) return null;
   outlet.actor.kind = 'outlet';
   return { own: false, relay: outlet.actor };
 }

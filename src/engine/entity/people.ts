@@ -40,9 +40,7 @@ export class People {
     // The rarest word first: thousands may share a given name.
     const lists = words.map((word) => this.#byWord.get(word) ?? []);
     const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least));
-    return shortest.filter((person) =>
-      ` ${this.#wordsOf.get(person)?.join(' ') ?? ''} `.includes(joined),
-    );
+    return shortest.filter((person) => ` ${this.#wordsOf.get(person)?.join(' ') ?? ''} `.includes(joined));
   }
 
   /** A person of whom the report gives one word only. */

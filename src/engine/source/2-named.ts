@@ -29,6 +29,7 @@ function stands(mark: Mark, { phrase }: Sayer, scene: Scene): boolean {
   if (isOwner || modifies(mark, phrase, scene) || isBefore(after, phrase)) return false;
   const before = index.words[at - 1];
   if (!before || before.start < phrase.start) return true;
+  if (isBeyondCore(mark, phrase)) return false;
   if (
     phrase.head &&
     phrase.head.start < mark.start &&
@@ -56,6 +57,12 @@ function modifies(mark: Mark, phrase: Sayer['phrase'], scene: Scene): boolean {
       (word) => word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.text === '-',
     )
   );
+}
+
+/** "e-mails seen by X", "the judge who met X": names after a participle or relative are not the sayer; those after a comma may be. */
+function isBeyondCore(mark: Mark, { words, core }: Sayer['phrase']): boolean {
+  const next = words[core.length];
+  return next !== undefined && mark.start >= next.start && !/^[,(—–:;-]$/.test(next.text);
 }
 
 const complements = new Set([

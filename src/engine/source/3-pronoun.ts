@@ -16,7 +16,10 @@ export function fitting(word: string): ((who: Actor) => boolean) | null {
   if (/^(?:she|her|hers|herself)$/.test(word)) return (who) => isHuman(who) && who.gender !== 'he';
   if (/^(?:they|them|their|themselves)$/.test(word))
     return (who) =>
-      isPlural(who) || who.kind === 'organisation' || who.kind === 'group' || who.kind === 'anonymous';
+      isPlural(who) ||
+      who.kind === 'organisation' ||
+      who.kind === 'group' ||
+      (who.kind === 'anonymous' && (who.nouns.has('person') || who.count !== 'one'));
   if (/^(?:it|its|itself)$/.test(word))
     return (who) => !isHuman(who) && !isPlural(who) && who.kind !== 'group';
   return null;

@@ -38,7 +38,7 @@ export function relative(
   if (!start || !last || from >= end) return null;
   const name = scene.cast
     .marksIn({ start: start.start, end: last.end })
-    .findLast((mark) => mark.end === last.end);
+    .findLast((mark) => mark.end === last.end && (mark.isName || scene.speaking.has(mark.start)));
   if (name) return name.actor;
   return resolve(sayerAt({ start: start.start, end: last.end }, null, scene));
 }

@@ -129,11 +129,17 @@ function nounsOf({ bare }: Phrase, noun: string, kind: ActorKind): Set<string> {
 
 /** The words of the core without the leading article; a capital that only begins the sentence is made small. */
 export function labelOf({ phrase }: Sayer, { cast }: Scene): string {
-  const end = phrase.core.findLastIndex((word) => !['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ', 'AUX'].includes(word.pos));
+  const end = phrase.core.findLastIndex(
+    (word) => !['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ', 'AUX'].includes(word.pos),
+  );
   const [first, last] = [phrase.bare[0] ?? phrase.core[0], phrase.core[end] ?? phrase.core.at(-1)];
   if (!first || !last || last.start < first.start) return '';
   const text = cast.document.text.slice(first.start, last.end).replace(/\s+/g, ' ').trim();
   const opens = cast.index.sentences[cast.index.sentenceAt(first.start)]?.start === first.start;
-  const isName = cast.marksIn({ start: first.start, end: phrase.end }).some((mark) => mark.isName && mark.start === first.start);
-  return opens && !isName && /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  const isName = cast
+    .marksIn({ start: first.start, end: phrase.end })
+    .some((mark) => mark.isName && mark.start === first.start);
+  return opens && !isName && /^\p{Lu}\p{Ll}/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }

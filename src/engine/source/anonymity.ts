@@ -33,9 +33,14 @@ export function findReasons(scene: Scene): void {
 
 /** Up to the saying words or the words said, where one of them begins within it. */
 function cutAt(reason: Span, { drafts, cast }: Scene): Span {
-  const starts = drafts.flatMap(({ cue, content }) => [cue, ...content]).flatMap((span) => (span && span.start > reason.start && span.start < reason.end ? [span.start] : []));
+  const starts = drafts
+    .flatMap(({ cue, content }) => [cue, ...content])
+    .flatMap((span) => (span && span.start > reason.start && span.start < reason.end ? [span.start] : []));
   const end = Math.min(reason.end, ...starts);
-  return { start: reason.start, end: reason.start + cast.document.text.slice(reason.start, end).trimEnd().length };
+  return {
+    start: reason.start,
+    end: reason.start + cast.document.text.slice(reason.start, end).trimEnd().length,
+  };
 }
 
 interface Found {
@@ -74,8 +79,10 @@ function later(pattern: RegExp, words: string, from: number): RegExpExecArray | 
 /** The unnamed source that the sentence speaks of: one that speaks in it, the nearest before the reason first; else the last before of that number. */
 function ownerOf(sentence: Span, reason: Span, { cast, spoken }: Scene): Actor | null {
   const unnamed = spoken.filter(
-    ({ who }) =>
-      !who.named && who.kind !== 'outlet' && who.kind !== 'document' && who.kind !== 'organisation',
+    ({ who, start }) =>
+      !who.named &&
+      (who.kind === 'anonymous' || who.kind === 'office') &&
+      !(start >= reason.start && start < reason.end),
   );
   const inside = unnamed.filter(({ start, end }) => end > sentence.start && start < sentence.end);
   const near = inside.findLast(({ start }) => start < reason.start) ?? inside[0];

@@ -15,9 +15,12 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) 
       it(one.title, () => {
         const { text, drafts } = draftsOf(one.text);
         const { entities, attributed } = attribute(documentOf(text, one.outlet, lexicon), drafts);
-        const read = new Map([...one.expected.keys()].map((number) => [number, told(attributed[number - 1], text)]));
+        const read = new Map(
+          [...one.expected.keys()].map((number) => [number, told(attributed[number - 1], text)]),
+        );
         expect(read).toEqual(one.expected);
-        for (const line of one.entities) expect(entities.map((entity) => joined(entity, text))).toContain(line);
+        for (const line of one.entities)
+          expect(entities.map((entity) => joined(entity, text))).toContain(line);
       });
     }
   });
@@ -49,7 +52,9 @@ describe('attribute', () => {
   });
 
   it('reads the same twice', () => {
-    const { text, drafts } = draftsOf('{s1 The mayor, Ana Pereira,} {c1 said} {t1 the dam had cracked}. {t2 It would hold}, {s2 she} {c2 added}.');
+    const { text, drafts } = draftsOf(
+      '{s1 The mayor, Ana Pereira,} {c1 said} {t1 the dam had cracked}. {t2 It would hold}, {s2 she} {c2 added}.',
+    );
     const document = documentOf(text, 'The Quay Post', lexicon);
     expect(attribute(document, drafts)).toEqual(attribute(document, drafts));
   });
@@ -57,11 +62,20 @@ describe('attribute', () => {
   it('lays what nobody is named for to nobody', () => {
     const { text, drafts } = draftsOf('{c1 Reportedly} {t1 the dam has cracked}.');
     const { attributed } = attribute(documentOf(text, null, lexicon), drafts);
-    expect(attributed[0]?.origin).toEqual({ label: 'unspecified', entity: null, kind: 'unknown', named: false, count: 'unknown', anonymity_reason: null });
+    expect(attributed[0]?.origin).toEqual({
+      label: 'unspecified',
+      entity: null,
+      kind: 'unknown',
+      named: false,
+      count: 'unknown',
+      anonymity_reason: null,
+    });
   });
 
   it('bears thousands of names in bounded time', () => {
-    const people = Array.from({ length: 3000 }, (_, i) => `Ana Pereira${i} spoke to Erik Berg${i}.`).join(' ');
+    const people = Array.from({ length: 3000 }, (_, i) => `Ana Pereira${i} spoke to Erik Berg${i}.`).join(
+      ' ',
+    );
     const { text, drafts } = draftsOf(`${people} {s1 Ana Pereira7} {c1 said} {t1 the dam had cracked}.`);
     const started = performance.now();
     const { attributed } = attribute(documentOf(text, null, lexicon), drafts);

@@ -25,9 +25,20 @@ export function casesOf(file: string): Case[] {
       const [title = '', ...lines] = part.split('\n');
       const outlet = lines.find((line) => line.startsWith('outlet: '))?.slice(8) ?? null;
       const results = lines.filter((line) => line.startsWith('=> ')).map((line) => line.slice(3));
-      const body = lines.filter((line) => !/^(?:outlet: |=> )/.test(line)).join('\n').trim();
-      const expected = results.filter((line) => /^\d+: /.test(line)).map((line) => [Number.parseInt(line, 10), line.replace(/^\d+: /, '')] as const);
-      return { title, outlet, text: body, expected: new Map(expected), entities: results.filter((line) => !/^\d+: /.test(line)) };
+      const body = lines
+        .filter((line) => !/^(?:outlet: |=> )/.test(line))
+        .join('\n')
+        .trim();
+      const expected = results
+        .filter((line) => /^\d+: /.test(line))
+        .map((line) => [Number.parseInt(line, 10), line.replace(/^\d+: /, '')] as const);
+      return {
+        title,
+        outlet,
+        text: body,
+        expected: new Map(expected),
+        entities: results.filter((line) => !/^\d+: /.test(line)),
+      };
     });
 }
 
@@ -56,7 +67,11 @@ export function draftsOf(marked: string): { text: string; drafts: Draft[] } {
   return { text, drafts: drafts.map((draft) => ({ ...draft, within: outerOf(draft, drafts) })) };
 }
 
-function close(mark: { kind: string; number: number; start: number } | undefined, end: number, parts: Map<number, Parts>): void {
+function close(
+  mark: { kind: string; number: number; start: number } | undefined,
+  end: number,
+  parts: Map<number, Parts>,
+): void {
   if (!mark) throw new Error('a mark is closed that was not opened');
   const own = parts.get(mark.number) ?? { content: [], cue: null, source: null };
   parts.set(mark.number, own);
@@ -88,7 +103,12 @@ function draftOf(parts: Parts | undefined, i: number, text: string): Draft {
 
 function outerOf(draft: Draft, drafts: readonly Draft[]): number | null {
   const at = draft.cue ?? draft.source;
-  const outer = drafts.findIndex((other) => other !== draft && at !== null && other.content.some((part) => part.start <= at.start && at.end <= part.end));
+  const outer = drafts.findIndex(
+    (other) =>
+      other !== draft &&
+      at !== null &&
+      other.content.some((part) => part.start <= at.start && at.end <= part.end),
+  );
   return outer < 0 ? null : outer;
 }
 
@@ -97,11 +117,22 @@ export function documentOf(text: string, outlet: string | null, lexicon: Lexicon
   const blocks: { start: number; end: number; kind: 'paragraph' | 'boilerplate'; selector: null }[] = [];
   for (const match of text.matchAll(/(?:(?!\n\n)[^])+/g)) {
     const kind = /^\(?With inputs/.test(match[0].trim()) ? 'boilerplate' : 'paragraph';
-    if (match[0].trim() !== '') blocks.push({ start: match.index, end: match.index + match[0].length, kind, selector: null });
+    if (match[0].trim() !== '')
+      blocks.push({ start: match.index, end: match.index + match[0].length, kind, selector: null });
   }
   const read = blocks.flatMap((block, index) => (block.kind === 'paragraph' ? [{ ...block, index }] : []));
-  const sentences = sentencesOf(text, read).map((sentence) => ({ ...sentence, block: read[sentence.block]?.index ?? 0 }));
-  return { text, head: headOf(outlet), blocks, sentences, tags: { sources: [], cues: [], contents: [], names: [] }, lexicon };
+  const sentences = sentencesOf(text, read).map((sentence) => ({
+    ...sentence,
+    block: read[sentence.block]?.index ?? 0,
+  }));
+  return {
+    text,
+    head: headOf(outlet),
+    blocks,
+    sentences,
+    tags: { sources: [], cues: [], contents: [], names: [] },
+    lexicon,
+  };
 }
 
 const headOf = (outlet: string | null): Head => ({
