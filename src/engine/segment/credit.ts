@@ -42,6 +42,8 @@ export function creditIn(line: string, at: number, { outlets }: Lexicon): Credit
 const opened =
   /\b(?:with|based on|compiled from|from)\s+(?:(?:additional|some|further|agency|wire)\s+)*(?:inputs?|reports?|information|material|contributions?|files?)\s+(?:from|by|of)\s+(?:the\s+)?(.+?)[\s.)\]]*$/i;
 const helped = /^[\s([—–-]*(.{2,80}?)\s+contributed\s+(?:to|reporting)\b/i;
+const agencyInputs =
+  /\bwith\s+((?:news |wire )?agenc(?:y|ies)|wires?)['’]?\s+(?:inputs?|reports?|files?)[\s.)\]]*$/i;
 const agencies = /^(?:(?:news |wire |various |several |other )*agenc(?:y|ies)|(?:news )?wires?)$/i;
 
 /**
@@ -49,7 +51,7 @@ const agencies = /^(?:(?:news |wire |various |several |other )*agenc(?:y|ies)|(?
  * agencies", "The Associated Press contributed to this report". They are relays, not credits of the whole report.
  */
 export function inputsIn(line: string, at: number, { outlets }: Lexicon): Credit[] {
-  const list = opened.exec(line)?.[1] ?? helped.exec(line)?.[1];
+  const list = opened.exec(line)?.[1] ?? agencyInputs.exec(line)?.[1] ?? helped.exec(line)?.[1];
   if (list === undefined || list.length > 120) return [];
   const credits: Credit[] = [];
   let from = line.indexOf(list);

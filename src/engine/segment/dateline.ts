@@ -21,11 +21,11 @@ const dash = String.raw`(?:\s*(?:[-–—―]{1,2}|--)\s*)`;
 const forms: readonly { readonly pattern: RegExp; readonly firstOnly: boolean }[] = [
   // PLACE, Region, date (AGENCY) - ; PLACE, date. /AGENCY/.
   form(
-    String.raw`(?<place>${capitals}|${named})(?<region>${areas}{0,2})(?:[,.]?\s+${day})?[,.]?\s*${credited}(?:${dash}|\s*[.:]\s*|\s+)`,
+    String.raw`(?<place>${capitals}|${named})(?<region>${areas}{0,2})(?:[,.]?\s+${day})?[,.]?\s*${credited}(?:${dash}|\s*[.:]\s*|\s+(?![-–—―]))`,
     false,
   ),
   // date (AGENCY) -
-  form(String.raw`${day},?\s*${credited}(?:${dash}|\s*[.:]\s*|\s+)`, false),
+  form(String.raw`${day},?\s*${credited}(?:${dash}|\s*[.:]\s*|\s+(?![-–—―]))`, false),
   // (AGENCY) -
   form(String.raw`${credited}(?:${dash}|\s*[.:]\s*)`, true),
   // PLACE, Region, date - ; PLACE -

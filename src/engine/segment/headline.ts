@@ -90,7 +90,8 @@ function pieceOf(
     const part =
       !whole &&
       own.length > 12 &&
-      ((words.startsWith(own) && own.length > words.length * 0.5) ||
+      (((words.startsWith(own) || (evidence === 'title' && words.endsWith(own))) &&
+        own.length > words.length * 0.5) ||
         (own.startsWith(words) && words.length > own.length * 0.7));
     if (!whole && !part) return;
     const tag = pieces[i]?.hints?.tag ?? '';
@@ -136,7 +137,7 @@ export function isHeadlineLike(piece: Piece, after: readonly Piece[]): boolean {
 
 /** "PLACE, date (AGENCY) -", as far as it takes to tell a lead from a headline. */
 const isDatelined = (text: string): boolean =>
-  /^\p{Lu}[^.!?]{2,60}?(?:\(\p{Lu}[^()]{1,30}\)|\/\p{Lu}[^/]{1,20}\/)\s*[.–—-]/u.test(text);
+  /^\p{Lu}[^!?]{2,60}?(?:\(\p{Lu}[^()]{1,30}\)|\/\p{Lu}[^/]{1,20}\/)\s*[.–—-]/u.test(text);
 
 /** Share of the longer words after the first that begin with a capital. */
 function titleShare(text: string): number {

@@ -1,8 +1,10 @@
 import type { BlockKind } from '../../report/reading.ts';
+import type { MarkupHints } from '../../report/report.ts';
 import { endsSentence } from '../en/furniture/verdict.ts';
 import { opensWith } from '../en/phrases.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isByline } from './byline.ts';
+import { datelineOf } from './dateline.ts';
 import { isSummary } from './element.ts';
 import type { Piece } from './piece.ts';
 
@@ -16,7 +18,8 @@ export function labelsOf(
   const first = body.indexOf(true);
   const kinds = pieces.map((piece, i): BlockKind => {
     if (i === headline) return 'headline';
-    if (piece.hints === null || piece.hints.path.length === 0) return textKind(piece, i, pieces, headline);
+    if (piece.hints === null || piece.hints.path.length === 0)
+      return textKind(piece, i, pieces, headline, lexicon);
     if (body[i] === true) return bodyKind(piece, i, pieces);
     return isDeck(piece, i, headline, first) ? 'headline' : outsideKind(piece, lexicon);
   });
@@ -56,13 +59,16 @@ const timed =
 
 const apart = (label: string): string => label.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 
+/** Whether the markup makes it the line under a picture. */
+const isCaptioned = ({ tag, path, self }: MarkupHints): boolean =>
+  /^(?:figcaption|caption)$/.test(tag) || captioned.test(apart([...path, self].slice(-4).join(' ')));
+
 /** A piece of a page that stands in the report. */
 function bodyKind(piece: Piece, i: number, pieces: readonly Piece[]): BlockKind {
   const { hints, verdict, words, text } = piece;
   if (hints === null) return 'paragraph';
+  if (isCaptioned(hints)) return verdict?.kind === 'notice' ? 'notice' : 'caption';
   if (verdict?.sure === 2) return verdict.kind;
-  const near = apart([...hints.path, hints.self].slice(-4).join(' '));
-  if (/^(?:figcaption|caption)$/.test(hints.tag) || captioned.test(near)) return 'caption';
   const own = apart([...hints.path, hints.self].slice(-2).join(' '));
   if (isByline(piece) && i < pieces.length / 2) return 'byline';
   if (words <= 25 && !endsSentence(text) && signed.test(own)) return 'byline';
@@ -74,6 +80,7 @@ function bodyKind(piece: Piece, i: number, pieces: readonly Piece[]): BlockKind 
 }
 
 function outsideKind({ hints, words, verdict, text }: Piece, lexicon: Lexicon): BlockKind {
+  if (hints !== null && isCaptioned(hints) && verdict?.kind !== 'notice') return 'caption';
   if (verdict !== null) return verdict.kind;
   if (isBylineText(text)) return 'byline';
   if (hints !== null && hints.linkShare > 0.5 && words >= 4) return 'related';
@@ -85,11 +92,19 @@ const isBylineText = (text: string): boolean =>
   /^by\s+\p{Lu}/iu.test(text) && text.length < 100 && /^by\s/i.test(text) && /^\S+\s+\p{Lu}/u.test(text);
 
 /** A line of a text without markup. */
-function textKind(piece: Piece, i: number, pieces: readonly Piece[], headline: number | null): BlockKind {
+function textKind(
+  piece: Piece,
+  i: number,
+  pieces: readonly Piece[],
+  headline: number | null,
+  lexicon: Lexicon,
+): BlockKind {
   const { verdict, hints, text, words } = piece;
   if (verdict?.sure === 2) return verdict.kind;
   if (hints !== null && /^h[1-6]$/.test(hints.tag)) return 'headline';
   const top = headline === null ? 0 : headline + 1;
+  // A dateline on a line of its own is cut off as one later, with nothing left of its paragraph.
+  if (i <= top + 2 && datelineOf(text, 0, true, lexicon)?.whole.end === text.length) return 'paragraph';
   if (i <= top + 2 && isByline(piece)) return 'byline';
   if (verdict !== null && !endsSentence(text) && words <= 30) return verdict.kind;
   return isHeading(piece, pieces[i + 1]) ? 'headline' : 'paragraph';
@@ -134,7 +149,7 @@ function withSections(pieces: readonly Piece[], kinds: readonly BlockKind[], lex
     const kind = kinds[i] ?? 'paragraph';
     if (opensSection(piece, lexicon)) {
       open = true;
-      return kind === 'paragraph' || kind === 'headline' ? 'related' : kind;
+      return 'related';
     }
     if (!open || (kind !== 'paragraph' && kind !== 'headline')) return kind;
     open = isTeaser(piece);

@@ -47,7 +47,7 @@ function linesIn(text: string, block: Span): Span[] {
 function isWrapped(text: string, lines: readonly Span[]): boolean {
   const full = lines.slice(0, -1);
   const longest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0);
-  if (full.length < 2 || longest > 110) return false;
+  if (full.length < 2 || longest < 45 || longest > 110) return false;
   const even = full.filter((line) => line.end - line.start > longest * 0.7).length;
   const open = full.filter((line) => !endsSentence(text.slice(line.start, line.end))).length;
   return even >= full.length * 0.8 && open >= full.length * 0.6;

@@ -20,10 +20,12 @@ export class Flow {
   readonly blocks: RawBlock[] = [];
   full = false;
   private readonly selectors: Selectors;
-  /** The run in parts, its length and its last two units: a long run is never searched through. */
+  /** The run in parts, its length and its last unit: a long run is never searched through. */
   private parts: string[] = [];
   private length = 0;
-  private tail = '';
+  private last = '';
+  /** Whether no word stands after the last line break. */
+  private lineIsBlank = true;
   private linked = 0;
   private strong = 0;
   private readonly heads = new Map<Frame, { path: string[]; within: number[] }>();
@@ -46,22 +48,22 @@ export class Flow {
     if (words === '') return;
     this.parts.push(words);
     this.length += words.length;
-    this.tail = (this.tail + words).slice(-2);
+    this.last = words.charAt(words.length - 1);
+    if (words.trim() !== '') this.lineIsBlank = false;
   }
 
   private collapsed(value: string): string {
     const words = value.replace(/[ \t\n\f\r]+/g, ' ');
-    const last = this.tail.at(-1);
-    return words.startsWith(' ') && (last === undefined || last === ' ' || last === '\n')
-      ? words.slice(1)
-      : words;
+    const { last } = this;
+    return words.startsWith(' ') && (last === '' || last === ' ' || last === '\n') ? words.slice(1) : words;
   }
 
   /** A line break: the second in a row ends the block. */
   break(frame: Frame): void {
     if (this.full || this.length === 0 || this.length > bounds.textUnits) return;
-    if (this.tail === '\n' || this.tail.endsWith('\n') || this.tail === '\n ') this.close(frame);
+    if (this.lineIsBlank) this.close(frame);
     else this.push('\n');
+    this.lineIsBlank = true;
   }
 
   /** Ends the run as a block of `frame`'s element; nothing happens where no word stands in it. */
@@ -70,7 +72,8 @@ export class Flow {
     const words = withoutEnds(this.parts.join(''));
     this.parts = [];
     this.length = 0;
-    this.tail = '';
+    this.last = '';
+    this.lineIsBlank = true;
     this.linked = 0;
     this.strong = 0;
     if (this.full || words.trim() === '') return;
@@ -111,14 +114,8 @@ export class Flow {
   }
 }
 
-/** Without white space at the ends and before line breaks, as a browser shows it; blanks that browsers keep stay. */
-function withoutEnds(run: string): string {
-  const isBlank = (at: number): boolean => ' \t\n\f\r'.includes(run.charAt(at));
-  let [start, end] = [0, run.length];
-  while (start < end && isBlank(start)) start++;
-  while (end > start && isBlank(end - 1)) end--;
-  return run.slice(start, end).replaceAll(' \n', '\n');
-}
+/** Without white space at the ends and before line breaks. */
+const withoutEnds = (run: string): string => run.trim().replaceAll(' \n', '\n');
 
 const round = (share: number): number => Math.round(share * 100) / 100;
 

@@ -15,8 +15,11 @@ export function readJsonLd(scripts: readonly Element[], gathered: Gathered): num
     if (value === undefined) broken++;
     else collect(value, nodes);
   }
+  // A node that has only its id is a reference to one that has more.
   const byId = new Map(
-    nodes.flatMap((node) => (text(node, '@id') === null ? [] : [[text(node, '@id'), node]])),
+    nodes
+      .filter((node) => Object.keys(node).length > 1)
+      .map((node): [string | null, Fields] => [text(node, '@id'), node]),
   );
   const articles = nodes.filter((node) => isArticle(node));
   // The article that says most about itself is the page's own; teasers of others carry a headline and a link.

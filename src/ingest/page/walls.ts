@@ -9,7 +9,7 @@ const fewWords = 120;
 const login =
   /\b(?:log ?in|sign ?in|register|create (?:a|your) (?:free )?account)\b[^.!?]{0,60}\b(?:to (?:continue|read|view|access|see)|for full access)|\b(?:already have an account|forgot(?:ten)? your password)\b/i;
 const paid =
-  /\b(?:subscribe|become a (?:member|subscriber)|start your (?:free )?trial|subscription)\b[^.!?]{0,60}\b(?:to (?:continue|keep|read|unlock|access)|continue reading|full (?:article|story|access))|\b(?:(?:article|story|content) is (?:reserved )?(?:for|only (?:available )?(?:to|for)) (?:our )?(?:subscribers|members)|to continue reading|you(?:'|’)ve (?:reached|used) (?:your|all)|already a subscriber)/i;
+  /\b(?:subscribe|become a (?:member|subscriber)|start your (?:free )?trial|subscription)\b[^.!?]{0,60}\b(?:to (?:continue|keep|read|unlock|access)|continue reading|full (?:article|story|access))|\b(?:(?:article|story|content) is (?:reserved )?(?:for|only (?:available )?(?:to|for)) (?:our )?(?:subscribers|members)|you(?:'|’)ve (?:reached|used) (?:your|all)|already a subscriber)/i;
 const cookies =
   /\b(?:accept (?:all )?cookies|we (?:and our (?:\d+ )?partners )?(?:use|store)[^.]{0,60}cookies|consent to (?:the use of )?cookies|cookie (?:consent|settings|preferences))\b/i;
 

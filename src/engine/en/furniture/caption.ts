@@ -8,6 +8,9 @@ const agencyPicture =
 const creditEnd =
   /[([](?:(?:file )?(?:image|pic(?:ture)?|photo(?:graph)?|credit|source|graphic)s?)\s*(?:credit|by)?\s*[:/]\s*[^()[\]]{2,70}[)\]]?\s*$/i;
 
+const signedEnd =
+  /[.!?]\s+(?:photo(?:graph)?|image|picture|pic|credit|illustration|graphic)s?(?: credit| by| courtesy of)?\s*[:/]\s*\p{Lu}[^.!?]{2,60}$/iu;
+
 /** What a credit cannot do without; most lines have none of it. */
 const hint =
   /photo|image|picture|pic\b|credit|courtesy|caption|illustration|graphic|file|video|map|fig|source|AP|AFP|Reuters|REUTERS|Getty|EPA|Shutterstock|Alamy|PA\b|ANSA|Bloomberg/i;
@@ -16,7 +19,8 @@ const hint =
 export const caption: Rule = (line, words) => {
   if (words > 70 || !hint.test(line)) return null;
   const tail = line.slice(-160);
-  if (words <= 60 && (creditEnd.test(tail) || pictured.test(line))) return sure('caption');
+  if (words <= 60 && (creditEnd.test(tail) || signedEnd.test(tail) || pictured.test(line)))
+    return sure('caption');
   return agencyPicture.test(tail) && !opensReport.test(line) ? sure('caption') : null;
 };
 
