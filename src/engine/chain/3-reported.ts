@@ -52,7 +52,13 @@ const named = (heard: Heard): Actor | null => (heard && !heard.own ? heard.relay
 /** "according to X" beside a saying of somebody else's. */
 function accordingTo(at: number, { words, scene, draft }: Frame): Actor | null {
   const first = words[at];
-  if (!first || !draft.source || draft.quotation === 'own voice' || !isFree(first, { words, scene, draft }))
+  if (
+    !first ||
+    !draft.source ||
+    draft.within !== null ||
+    draft.quotation === 'own voice' ||
+    !isFree(first, { words, scene, draft })
+  )
     return null;
   const length = words
     .slice(at, at + 9)

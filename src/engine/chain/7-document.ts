@@ -63,7 +63,7 @@ const sawIt = /^(?:seen|obtained|leaked|reviewed|published|shown|read)$/;
 const isSecret = /^(?:disclosure|financial|secret|confidential|internal|leaked)$/;
 /** Reports and findings are their makers' own words. */
 const isPublic =
-  /^(?:report|reports|review|study|studies|survey|poll|polls|analysis|assessment|audit|inquiry|research|findings|data|figures|statistics|article|story|notice|form|forms|platform|draft|plan|passage|agreement|treaty|bill|resolution|list|register|record|records)$/;
+  /^(?:report|reports|review|study|studies|survey|poll|polls|analysis|assessment|audit|inquiry|research|findings|data|figures|statistics|article|story|notice|form|forms|platform|draft|plan|passage|agreement|treaty|bill|resolution|list|register|record|records|count|tally|testimony)$/;
 
 const isWithin = (word: Word, span: { start: number; end: number } | null): boolean =>
   span !== null && word.start >= span.start && word.end <= span.end;

@@ -15,6 +15,11 @@ export function creditLine({ document }: Cast): Actor[] {
     })
     .map(({ label, start, end }) =>
       // "With agency inputs" names a kind, as "with inputs from agencies" does.
-      actor('outlet', label.replace(/agency$/i, 'agencies'), { start, end }, { named: !/agenc(?:y|ies)$/i.test(label) }),
+      actor(
+        'outlet',
+        label.replace(/agency$/i, 'agencies'),
+        { start, end },
+        { named: !/agenc(?:y|ies)$/i.test(label) },
+      ),
     );
 }

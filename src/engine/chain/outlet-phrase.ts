@@ -17,6 +17,8 @@ export function outletPhrase(words: readonly Word[], from: number, scene: Scene,
   const [first, last] = [phrase[0], phrase.at(-1)];
   if (!first || !last) return null;
   if (own.has(first.lower)) return { own: true };
+  // "in his Telegram channel": the speaker's own way to the public is no relay.
+  if (/^(?:his|her|their|its)$/.test(first.lower)) return null;
   if (/^(?:this|our)$/.test(first.lower) && phrase.some((word) => isOutletNoun(word, scene)))
     return { own: true };
   const span = { start: first.start, end: last.end };
@@ -62,8 +64,6 @@ function named(outlet: Mark, phrase: readonly Word[], scene: Scene): Heard {
     return { own: true };
   const before = phrase.filter((word) => word.end <= outlet.start);
   if (before.some((word) => word.pos === 'VERB' && !links.has(word.lower))) return null;
-  // "in his Telegram channel": the speaker's own way to the public is no relay.
-  if (/^(?:his|her|their|its)$/.test(before[0]?.lower ?? '')) return null;
   outlet.actor.kind = 'outlet';
   return { own: false, relay: outlet.actor };
 }

@@ -196,7 +196,7 @@ export function isHumanNoun(noun: string, { document }: Cast): boolean {
     lists.insiders.has(noun) ||
     lists['female-nouns'].has(noun) ||
     lists['male-nouns'].has(noun) ||
-    /(?:ist|ologist|ian|person|woman|man|maker|writer|teacher|player|owner|leader|nominee|candidate|expert|neurosurgeon|billionaire|veteran|lawyer|critic|member|scholar|strategist|founder|pioneer|surgeon|physician|pharmacist)$/.test(
+    /(?:ist|director|minister|secretary|president|officer|ologist|ian|person|woman|man|maker|writer|teacher|player|owner|leader|nominee|candidate|expert|neurosurgeon|billionaire|veteran|lawyer|critic|member|scholar|strategist|founder|pioneer|surgeon|physician|pharmacist)$/.test(
       noun,
     )
   );

@@ -34,6 +34,7 @@ export function findReasons(scene: Scene): void {
 /** Up to the saying words or the words said, where one of them begins within it. */
 function cutAt(reason: Span, { drafts, cast }: Scene): Span {
   const starts = drafts
+    .filter(({ source }) => source === null || source.start < reason.start)
     .flatMap(({ cue, content }) => [cue, ...content])
     .flatMap((span) => (span && span.start > reason.start && span.start < reason.end ? [span.start] : []));
   const end = Math.min(reason.end, ...starts);
