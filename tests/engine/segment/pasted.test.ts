@@ -41,7 +41,7 @@ const shown = (text: string, blocks: readonly Block[]): string[] =>
 
 describe('text pasted from a page', () => {
   for (const { title, text, lines } of casesIn('pasted.txt')) {
-    it(title, () => {
+    it(`${title}: every block has its label`, () => {
       const report = reportOf(text);
       const { blocks } = segment(report, lexicon);
       expect(shown(report.text, blocks)).toEqual(lines);
