@@ -8,6 +8,7 @@ import { headlineOf } from './headline.ts';
 import { labelsOf } from './labels.ts';
 import { languageOf } from './language.ts';
 import { type Piece, piecesOf } from './piece.ts';
+import { inStatedBody } from './stated.ts';
 
 /** A report with every stretch labelled and its head read. */
 export interface Segmented {
@@ -29,7 +30,7 @@ export function segment(report: Report, lexicon: Lexicon): Segmented {
   const headline = isOther ? headlineOf([], report.metadata) : found;
   const { blocks, dateline } =
     known === null
-      ? labelled(pieces, headline.piece, lexicon)
+      ? labelled(pieces, headline.piece, report, lexicon)
       : { blocks: known, dateline: datelineIn(report.text, known, lexicon) };
   const language = languageOf(proseOf(report.text, blocks));
   const head = headOf({
@@ -52,10 +53,17 @@ function knownBlocks(blocks: readonly RawBlock[]): Block[] | null {
   return known.length === blocks.length ? known : null;
 }
 
-function labelled(pieces: readonly Piece[], headline: number | null, lexicon: Lexicon): Labelled {
+function labelled(
+  pieces: readonly Piece[],
+  headline: number | null,
+  report: Report,
+  lexicon: Lexicon,
+): Labelled {
   const isPage = pieces.some(({ hints }) => hints !== null && hints.path.length > 0);
   const body = isPage ? bodyOf(pieces, headline) : pieces.map(() => true);
-  return withDatelines(pieces, labelsOf(pieces, body, headline, lexicon), lexicon);
+  const stated = inStatedBody(pieces, report.metadata.body ?? []);
+  const inside = body.map((isIn, i) => isIn || stated[i] === true);
+  return withDatelines(pieces, labelsOf(pieces, inside, headline, lexicon), lexicon);
 }
 
 /** The report's own dateline among blocks that are labelled: the first, read with what it opens. */
