@@ -52,6 +52,7 @@ const hasObject = (next: Word | undefined): boolean =>
   next !== undefined &&
   next.pos !== 'PUNCT' &&
   next.pos !== 'VERB' &&
+  next.pos !== 'ADP' &&
   !/^(?:that|how|why|about|of)$/.test(next.lower);
 
 export function wayOf(heard: Heard): Way | null {

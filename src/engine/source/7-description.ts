@@ -127,12 +127,16 @@ function nounsOf({ bare }: Phrase, noun: string, kind: ActorKind): Set<string> {
   return nouns;
 }
 
-/** The words of the core without the leading article; a capital that only begins the sentence is made small. */
+/** The words of the core without the leading article and what "the clerk it spoke to" adds; a capital that only begins the sentence is made small. */
 export function labelOf({ phrase }: Sayer, { cast }: Scene): string {
-  const end = phrase.core.findLastIndex(
+  const clause = phrase.core.findIndex(
+    (word, i) => i > 0 && phrase.core[i - 1]?.pos === 'NOUN' && /^(?:it|they|he|she|we|i)$/.test(word.lower),
+  );
+  const core = clause < 0 ? phrase.core : phrase.core.slice(0, clause);
+  const end = core.findLastIndex(
     (word) => !['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ', 'AUX'].includes(word.pos),
   );
-  const [first, last] = [phrase.bare[0] ?? phrase.core[0], phrase.core[end] ?? phrase.core.at(-1)];
+  const [first, last] = [phrase.bare[0] ?? core[0], core[end] ?? core.at(-1)];
   if (!first || !last || last.start < first.start) return '';
   const text = cast.document.text.slice(first.start, last.end).replace(/\s+/g, ' ').trim();
   const opens = cast.index.sentences[cast.index.sentenceAt(first.start)]?.start === first.start;

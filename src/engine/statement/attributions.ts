@@ -1,7 +1,8 @@
-import { overlaps } from '../../report/span.ts';
+import { overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
 import { wordsIn, type Word } from '../en/words.ts';
 import { accordingIn } from './according-to.ts';
+import { withAdjacent } from './adjacent.ts';
 import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
 import { nearestOrigin } from './cited.ts';
 import { continued, type Passage } from './continuations.ts';
@@ -9,6 +10,8 @@ import { figuresIn, issuedFiguresIn } from './figures.ts';
 import { acrossInsertions } from './insertions.ts';
 import { withPredicate, withRefusals } from './refusals.ts';
 import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
+import { withParted } from './parted.ts';
+import { partedAtSemicolons } from './semicolons.ts';
 import { withSubject } from './subjects.ts';
 import { areTerms, isUnsaid, withoutTerms } from './terms.ts';
 import { withOuter } from './within.ts';
@@ -28,16 +31,21 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words))
     .map((found) => ({ ...found, content: withoutTerms(found.content, words) }))
-    .map((found) => withSubject(found, words));
-  const mended = withRefusals(acrossInsertions(marked, sentences), sentences, lexicon);
-  const plain = [...mended, ...reportingClausesIn(sentences, mended, lexicon)];
+    .map((found) => withAdjacent(withSubject(found, words), sentences));
+  const isQuoted = (span: Span): boolean => passage.quotes.some((quote) => overlaps(quote, span));
+  const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);
+  const mended = withRefusals(parted, sentences, lexicon);
+  const plain = [
+    ...mended,
+    ...reportingClausesIn(sentences, mended, lexicon).filter((found) => isSaid(found, words)),
+  ];
   const clauses = [...plain, ...accordingIn(sentences, plain, lexicon)];
   const figures = [
     ...figuresIn(sentences, clauses, lexicon),
     ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended)),
   ];
   const nearest = nearestOrigin([...clauses, ...figures].toSorted(inOrder), document);
-  return continued(withOuter(nearest, words, lexicon), passage);
+  return continued(withOuter(withParted(nearest, words), words, lexicon), passage);
 }
 
 /** What the tagger marked, if anything is said in it: saying words alone are a refusal or close what stands before them. */

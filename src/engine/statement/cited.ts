@@ -23,6 +23,7 @@ export function nearestOrigin(attributions: readonly Attribution[], document: Do
       result = [...result.filter((found) => !inSentence(found)), quoted.found];
       continue;
     }
+    if (sentence.words[at + 1]?.lower === 'by') continue;
     const isWithTo = sentence.words[at + 1]?.lower === 'to';
     const cited = citedBy(sentence, isWithTo ? at + 1 : at, document);
     if (cited) result = relaid(result, sentence, verb, cited);
