@@ -30,8 +30,11 @@ export function frameOf(draft: Draft, who: Actor | null, scene: Scene): Frame | 
   return { draft, who, scene, words, cue: [Math.max(0, first), Math.max(0, last)], sentence };
 }
 
-const isFrame = (word: Word, { content, cue, source }: Draft): boolean => {
-  const within = (span: Span | null): boolean =>
-    span !== null && word.start >= span.start && word.end <= span.end;
-  return within(cue) || within(source) || !content.some(within);
-};
+function isFrame(word: Word, { content, cue, source }: Draft): boolean {
+  if (holds(cue, word) || holds(source, word)) return true;
+  for (const part of content) if (holds(part, word)) return false;
+  return true;
+}
+
+const holds = (span: Span | null, word: Word): boolean =>
+  span !== null && word.start >= span.start && word.end <= span.end;

@@ -18,11 +18,16 @@ export class Capitals {
   readonly #document: Document;
   /** Capitalised words that stand inside a sentence of running text, where a capital means a name. */
   readonly #inside = new Set<string>();
+  /** Headlines in which nearly every word bears a capital. */
+  readonly #titles = new Set<Sentence>();
 
   constructor(document: Document) {
     this.#document = document;
     for (const sentence of document.sentences) {
-      if (isTitleCase(sentence)) continue;
+      if (isTitleCase(sentence)) {
+        this.#titles.add(sentence);
+        continue;
+      }
       for (const [i, word] of sentence.words.entries())
         if (i > 0 && isCapital(word) && !/^[“"‘'’:.…]$/.test(sentence.words[i - 1]?.text ?? ''))
           this.#inside.add(word.lower);
@@ -30,7 +35,8 @@ export class Capitals {
   }
 
   runsOf(sentence: Sentence): Span[] {
-    const title = isTitleCase(sentence);
+    if (!sentence.words.some(isCapital)) return [];
+    const title = this.#titles.has(sentence);
     const runs: Span[] = [];
     for (let i = 0; i < sentence.words.length; i++) {
       const end = this.#endOf(sentence.words, i, title);

@@ -9,22 +9,17 @@ import { casesOf, documentOf, draftsOf } from './marked.ts';
 const lexicon = await loadLexicon();
 const folder = new URL('./cases/', import.meta.url);
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
-  describe(file, () => {
-    for (const one of casesOf(readFileSync(new URL(file, folder), 'utf8'))) {
-      it(one.title, () => {
-        const { text, drafts } = draftsOf(one.text);
-        const { entities, attributed } = attribute(documentOf(text, one.outlet, lexicon), drafts);
-        const read = new Map(
-          [...one.expected.keys()].map((number) => [number, told(attributed[number - 1], text)]),
-        );
-        expect(read).toEqual(one.expected);
-        for (const line of one.entities)
-          expect(entities.map((entity) => joined(entity, text))).toContain(line);
-      });
-    }
+describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('cases of %s', (file) => {
+  it.each(casesOf(readFileSync(new URL(file, folder), 'utf8')))('$title', (one) => {
+    const { text, drafts } = draftsOf(one.text);
+    const { entities, attributed } = attribute(documentOf(text, one.outlet, lexicon), drafts);
+    const read = new Map(
+      [...one.expected.keys()].map((number) => [number, told(attributed[number - 1], text)]),
+    );
+    expect(read).toEqual(one.expected);
+    for (const line of one.entities) expect(entities.map((entity) => joined(entity, text))).toContain(line);
   });
-}
+});
 
 /** `Ana Pereira (person) <- Kivu FM; because …`: origin, its kind where it is unnamed also how many, chain, reason. */
 function told(statement: Attributed | undefined, text: string): string {
