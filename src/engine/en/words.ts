@@ -24,22 +24,26 @@ export function sentencesOf(text: string, blocks: readonly Span[]): Sentence[] {
   return blocks.flatMap((block, index) => sentencesOfBlock(text, block, index));
 }
 
+/** The tokenizer takes a time that grows with the square of a word: one that is no word is parted, at the cost of a character a part. */
+const endless = /\S{500}(?=\S)/g;
+
 function sentencesOfBlock(text: string, block: Span, index: number): Sentence[] {
   const sentences: Sentence[] = [];
-  const body = text.slice(block.start, block.end);
+  const body = text.slice(block.start, block.end).replace(endless, (run) => `${run.slice(0, -1)} `);
   if (body.trim() === '') return sentences;
   const doc = nlp.readDoc(body);
   const values = doc.tokens().out(its.value) as string[];
   const tags = doc.tokens().out(its.pos) as string[];
   const bounds = doc.sentences().out(its.span) as [number, number][];
   // The tokenizer drops no character but white space, so every token stands at the next place it is found.
-  let at = block.start;
+  let at = 0;
   const tokens = values.map((value, i): Word | null => {
-    const start = text.indexOf(value, at);
-    if (start < 0) return null;
-    at = start + value.length;
+    const found = body.indexOf(value, at);
+    if (found < 0) return null;
+    at = found + value.length;
     if (value.trim() === '') return null;
-    return { start, end: at, text: value, lower: value.toLowerCase(), pos: tags[i] ?? 'X' };
+    const start = block.start + found;
+    return { start, end: start + value.length, text: value, lower: value.toLowerCase(), pos: tags[i] ?? 'X' };
   });
   for (const [first, last] of bounds) {
     const own = joined(tokens.slice(first, last + 1).filter((word) => word !== null));
