@@ -13,7 +13,7 @@ const signedEnd =
 
 /** What a credit cannot do without; most lines have none of it. */
 const hint =
-  /photo|image|picture|pic\b|credit|courtesy|caption|illustration|graphic|file|video|map|fig|source|AP|AFP|Reuters|REUTERS|Getty|EPA|Shutterstock|Alamy|PA\b|ANSA|Bloomberg/i;
+  /[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]ic(?:ture)?s?\b|[Cc]redit|[Cc]ourtesy|[Cc]aption|[Ii]llustration|[Gg]raphic|\b[Ff]ile\b|[Vv]ideo|\b[Mm]aps?\b|\b[Ff]ig|[Ss]ource|\bAP\b|AFP|Reuters|REUTERS|Getty|GETTY|\bEPA\b|Shutterstock|Alamy|\bPA\b|\bANSA\b|Bloomberg/;
 
 /** "Photo: …", "(Image: GETTY)", "… / Getty Images": a picture's line and who took it. */
 export const caption: Rule = (line, words) => {
