@@ -9,12 +9,12 @@ interface Entries {
 /** Each list is indexed once; it goes with the list. */
 const indexed = new WeakMap<ReadonlySet<string>, Entries>();
 
-/** How far the words of an entry may stand apart: "called again for". */
-const reach = 3;
+/** How far the words of an entry may stand apart: "called again for", "left the agency's questions unanswered". */
+const reach = 4;
 
 /**
  * Whether a word in any inflection stands in the list, or an entry of several words: its first word in any
- * inflection, the next within three words of it, a third right after that.
+ * inflection, the next within four words of it, a third right after that.
  */
 export function holds(list: ReadonlySet<string>, words: readonly Word[]): boolean {
   const { phrases } = entriesOf(list);

@@ -89,14 +89,15 @@ function refusalIn(sentence: Sentence, { lists }: Lexicon): Attribution | null {
 /** "remained silent", "went unanswered": a verb with the words that make it a silence; none where it is something else. */
 function silent(words: readonly Word[], silence: ReadonlySet<string>): readonly Word[] {
   if (words[0]?.pos !== 'VERB' && words[0]?.pos !== 'AUX') return [];
-  const length = [1, 2, 3, 4].find((count) => holds(silence, words.slice(0, count))) ?? 0;
+  const length = [1, 2, 3, 4, 5].find((count) => holds(silence, words.slice(0, count))) ?? 0;
   return words.slice(0, length);
 }
 
 /** The words before the verb; "there was no comment from the ministry" names its subject after it. */
 function subjectOf(words: readonly Word[], verb: number): Span | null {
   const start = subjectStart(words, verb);
-  const [first, last] = [words[start], words[verb - 1]];
+  const before = words.slice(start, verb).findLast((word) => word.pos !== 'AUX' && word.pos !== 'ADV');
+  const [first, last] = [words[start], before];
   if (first?.lower === 'there') {
     const from = words.findIndex((word, i) => i > verb && word.lower === 'from');
     return from < 0 ? null : subjectAfter(words, from);

@@ -14,17 +14,18 @@ export function reportingClausesIn(
   lexicon: Lexicon,
 ): Attribution[] {
   const taken = attributions.flatMap(spansOf);
-  return sentences
-    .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
-    .flatMap(
-      (sentence) =>
-        closingClause(sentence, lexicon) ??
-        invertedClause(sentence, lexicon) ??
-        openingClause(sentence, lexicon) ??
-        hearsayClause(sentence) ??
-        [],
-    );
+  return sentences.flatMap((sentence) => {
+    const inside = taken.filter((span) => overlaps(span, sentence));
+    const plain =
+      closingClause(sentence, lexicon) ??
+      invertedClause(sentence, lexicon) ??
+      (inside.length === 0 ? (openingClause(sentence, lexicon) ?? hearsayClause(sentence)) : null);
+    return plain && !said(plain).some((span) => inside.some((other) => overlaps(other, span))) ? [plain] : [];
+  });
 }
+
+/** What is said and the saying words; the sayer may also be that of a clause that follows ("…, supposes the prefect, who says …"). */
+const said = ({ content, cue }: Attribution): readonly Span[] => [...content, ...(cue ? [cue] : [])];
 
 /**
  * The tagger takes the subject of a verb that stands before it ("…, announced the prefecture.") for what is said at
@@ -35,15 +36,17 @@ export function withInversion(
   sentences: readonly Sentence[],
   lexicon: Lexicon,
 ): Attribution {
-  const { cue, source, content } = attribution;
-  const sentence = cue && !source && sentences.find((own) => overlaps(own, cue));
+  const { cue, content } = attribution;
+  const sentence = cue && sentences.find((own) => overlaps(own, cue));
   if (!sentence) return attribution;
   const at = sentence.words.findIndex((word) => word.end === cue.end);
   if (!isInverted(sentence.words, at, lexicon)) return attribution;
   const turned = invertedClause(sentence, lexicon);
   if (!turned || turned.cue?.start !== cue.start) return attribution;
-  const before = content.filter((span) => span.start < cue.start);
-  return { ...attribution, content: before.length > 0 ? before : turned.content, source: turned.source };
+  const before = content.filter((span) => span.start < cue.start && span.end > sentence.start);
+  const source =
+    attribution.source && attribution.source.start > cue.start ? attribution.source : turned.source;
+  return { ...attribution, content: before.length > 0 ? before : turned.content, source };
 }
 
 /** Saying words that close a sentence in which others speak ("Nazer reiterated …, the agency said."): all before them is said. */
@@ -65,16 +68,24 @@ function invertedClause({ words }: Sentence, lexicon: Lexicon): Attribution | nu
   const subject = at < 0 ? null : subjectAfter(words, at);
   if (!start || !end || !saying || !subject) return null;
   // "…, said the quay was sinking": what follows the verb is a clause, and nobody's name.
-  if (words.find((word) => word.start >= subject.end)?.pos === 'AUX') return null;
+  const next = words.find((word) => word.start >= subject.end);
+  if (next?.pos === 'AUX' || next?.pos === 'VERB' || next?.lower === 'that') return null;
   return found([{ start: start.start, end: end.end }], saying, subject);
 }
 
 /** Whether a verb of saying follows a comma that closes a clause, and its subject follows it. */
 export function isInverted(words: readonly Word[], at: number, { lists }: Lexicon): boolean {
   const [verb, before, next] = [words[at], words[at - 1], words[at + 1]];
-  if (!verb || !before || !next || at < 4 || verb.pos !== 'VERB' || verb.lower.endsWith('ing')) return false;
+  if (!verb || !before || !next || at < 4 || verb.lower.endsWith('ing')) return false;
+  // After a comma a noun takes no article behind it: the part of speech is a slip ("…, guarantee the same sources").
+  if (verb.pos !== 'VERB' && next.pos !== 'DET') return false;
   if (!/^[,"”’']$/.test(before.text) || !inflects(lists.saying, verb.lower)) return false;
-  return ['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ'].includes(next.pos) && words.slice(0, at - 1).some(isFinite);
+  // "told" has a hearer behind it, not its subject.
+  if (/^(?:told|tells?)$/.test(verb.lower)) return false;
+  return (
+    ['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ'].includes(next.pos) &&
+    words.slice(0, at - 1).some((word) => isFinite(word) && !word.lower.endsWith('ing'))
+  );
 }
 
 /** The noun phrase that follows the verb, up to a mark, a conjunction or an adjunct of place, time or hearer. */
