@@ -1,6 +1,7 @@
-import { isHuman, isPlural, type Actor } from '../entity/actor.ts';
+import { actor, isHuman, isPlural, type Actor } from '../entity/actor.ts';
 import { isHumanNoun } from '../entity/roles.ts';
 import { stateOfAdjective } from '../entity/states.ts';
+import type { Draft } from '../statement/draft.ts';
 import type { Sayer, Scene } from './scene.ts';
 import { antecedent, isQuoted, lastSpeaker } from './scene.ts';
 
@@ -62,6 +63,12 @@ function ofItsKind({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
   const noun = phrase.head?.lower ?? '';
   const isNews = phrase.bare.some((word) => word.lower === 'news' || word.lower === 'press');
   if (phrase.bare.length > (isNews ? 2 : 1)) return null;
+  if (
+    /^(?:companies|firms|parties|sides|groups|ministries|agencies|clubs|banks|universities|unions)$/.test(
+      noun,
+    )
+  )
+    return pairOf(span.start, draft, scene);
   const accept = (who: Actor): boolean =>
     who.named &&
     !isPlural(who) &&
@@ -88,6 +95,33 @@ function isSuch(noun: string, who: Actor, { cast }: Scene): boolean {
   if (/^(?:broadcaster|channel|station|network)$/.test(noun)) return !isAgency && known !== 'newspaper';
   if (/^(?:agency|newswire)$/.test(noun)) return !airs && known !== 'newspaper';
   return /^(?:newspaper|paper|daily|tabloid|weekly|magazine|journal)$/.test(noun) ? !airs && !isAgency : true;
+}
+
+/** "the companies": the two bodies named together last, in what they are said to say or before. */
+function pairOf(at: number, draft: Draft | null, { cast }: Scene): Actor | null {
+  const places = [
+    ...(draft?.content ?? []),
+    ...cast.index.sentences
+      .filter((sentence) => sentence.start < at)
+      .toReversed()
+      .slice(0, 3),
+  ];
+  for (const place of places) {
+    const bodies = [
+      ...new Set(
+        cast
+          .marksIn(place)
+          .filter((mark) => mark.isName && mark.actor.kind === 'organisation')
+          .map((mark) => mark.actor),
+      ),
+    ];
+    if (bodies.length === 2)
+      return actor('organisation', bodies.map((body) => body.name).join(' and '), null, {
+        count: 'several',
+        parts: bodies,
+      });
+  }
+  return null;
 }
 
 function lastNamed(at: number, scene: Scene, accept: (who: Actor) => boolean): Actor | null {

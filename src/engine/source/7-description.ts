@@ -1,5 +1,6 @@
 import type { Count } from '../../report/reading.ts';
 import { actor, type Actor, type ActorKind, type Gender } from '../entity/actor.ts';
+import { stateOfAdjective } from '../entity/states.ts';
 import type { Phrase } from '../entity/phrase.ts';
 import { inFull, isHumanNoun } from '../entity/roles.ts';
 import { isPluralNoun } from './6-taken-up.ts';
@@ -28,6 +29,8 @@ function kindOf({ determiner, bare, words }: Phrase, noun: string, scene: Scene)
   const plural = isPluralNoun(noun);
   const first = bare[0]?.lower ?? '';
   if (lists.spokespeople.has(noun)) return 'office';
+  if (plural && (lists.belonging.has(noun) || stateOfAdjective(noun, scene.cast.document.lexicon)))
+    return 'group';
   if (/\.(?:com|org|net)$/.test(noun)) return 'outlet';
   if (
     /^(?:some|many|most|few|others|all|you|percent|number|numbers|dozens|hundreds|majority|half|everyone|everybody|anyone)$/.test(
@@ -134,7 +137,7 @@ export function labelOf({ phrase }: Sayer, { cast }: Scene): string {
   );
   const core = clause < 0 ? phrase.core : phrase.core.slice(0, clause);
   const end = core.findLastIndex(
-    (word) => !['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ', 'AUX'].includes(word.pos),
+    (word) => !['ADP', 'CCONJ', 'DET', 'PUNCT', 'SCONJ', 'AUX', 'ADV', 'PART'].includes(word.pos),
   );
   const [first, last] = [phrase.bare[0] ?? core[0], core[end] ?? core.at(-1)];
   if (!first || !last || last.start < first.start) return '';

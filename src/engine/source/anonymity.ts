@@ -96,7 +96,7 @@ function ownerOf(sentence: Span, reason: Span, { cast, spoken }: Scene): Actor |
   const first = cast.index.in(sentence).find((word) => word.pos !== 'PUNCT');
   const plural = /^(?:both|they|the people|the officials|all|neither)$/i.test(first?.text ?? '');
   const before = unnamed.filter(({ start }) => start < sentence.start);
-  const fitting = before.findLast(({ who }) => isPlural(wholeOf(who)) === plural) ?? before.at(-1);
+  const fitting = before.findLast(({ who }) => isPlural(wholeOf(who)) === plural);
   return fitting ? wholeOf(fitting.who) : null;
 }
 
