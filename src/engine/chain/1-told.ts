@@ -1,6 +1,7 @@
 import type { Word } from '../en/words.ts';
 import { actor, type Actor } from '../entity/actor.ts';
 import { fitting } from '../source/3-pronoun.ts';
+import { resolve } from '../source/resolve.ts';
 import { antecedent } from '../source/scene.ts';
 import type { Frame } from './frame.ts';
 import { lastOutlet, outletPhrase, type Heard } from './outlet-phrase.ts';
@@ -18,7 +19,7 @@ export function told(frame: Frame): Way | null {
     if (!tells.test(words[i]?.lower ?? '') || !hasObject(words[i + 1])) continue;
     const heard =
       outletPhrase(words, i + 1, scene, frame.who?.kind === 'anonymous') ?? listener(frame, i + 1);
-    return wayOf(heard) ?? straightWay;
+    return wayOf(heard) ?? passedOn(frame, i + 1) ?? straightWay;
   }
   const object = objectOfCue(frame);
   if (object) return object;
@@ -31,6 +32,17 @@ export function told(frame: Frame): Way | null {
     if (way) return way;
   }
   return null;
+}
+
+/** "told the envoy, who told Kivu FM": the hearer passes it on to an outlet. */
+function passedOn({ words, scene, who: speaker }: Frame, at: number): Way | null {
+  const who = words.findIndex((word, i) => i > at && i < at + 8 && word.lower === 'who');
+  const verb = words.findIndex((word, i) => i > who && i < who + 4 && tells.test(word.lower));
+  const [first, last] = [words[at], words[words[who - 1]?.text === ',' ? who - 2 : who - 1]];
+  if (who < 0 || verb < 0 || !first || !last || last.end < first.start) return null;
+  const way = wayOf(outletPhrase(words, verb + 1, scene));
+  const hearer = way && resolve({ start: first.start, end: last.end }, null, scene);
+  return way && hearer && hearer !== speaker ? { relays: [...way.relays, hearer], isOwn: way.isOwn } : null;
 }
 
 /** "she reminded the Gazette": an outlet right after the verb, and not among what is said, is the one that heard it. */

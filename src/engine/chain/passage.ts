@@ -19,11 +19,13 @@ export function opened(i: number, who: Actor, chain: readonly Actor[], scene: Sc
   const draft = scene.drafts[i];
   if (!draft || !who.named || (who.kind !== 'outlet' && who.kind !== 'document')) return null;
   if (scene.cast.outlets.isOwn(who.name) || who.name === '') return null;
+  // A report or a study tells its makers' words; minutes and e-mails carry those of others.
+  const carries = scene.cast.document.lexicon.lists['carrying-documents'];
   const end = Math.max(draft.cue?.end ?? 0, draft.content.at(-1)?.end ?? 0);
   return {
     relays: [...chain, who],
     speaking: speakersIn(i, scene),
-    isDocument: who.kind === 'document',
+    isDocument: who.kind === 'document' && [...who.nouns].some((noun) => carries.has(noun)),
     block: draft.block,
     sentence: scene.cast.index.sentenceAt(end),
   };

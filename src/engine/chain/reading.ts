@@ -138,6 +138,7 @@ export class Reading {
     const { who, chain, isNamed } = step;
     if (!who) return;
     this.#last.set(who, chain);
+    this.#heardBy(step, frame);
     const made = opened(i, who, chain, this.#scene);
     const spoken = who.kind === 'outlet' ? remarksOf(frame) : null;
     if (spoken && made) this.#reported(spoken, made.relays, frame);
@@ -150,6 +151,19 @@ export class Reading {
         block: step.draft.block,
       };
     else if (isNamed || chain.length === 0) this.#passage = null;
+  }
+
+  /** "X, which cites two clerks": what the clerks say from here on came through X. */
+  #heardBy({ who, chain }: Step, { sentence }: Frame): void {
+    const { cast } = this.#scene;
+    if (who?.kind !== 'outlet' || isSelf(who, this.#scene)) return;
+    const words = cast.index.in(sentence);
+    for (const [k, word] of words.entries()) {
+      if (!citesWord.test(word.lower)) continue;
+      const near = { start: word.end, end: words[Math.min(k + 5, words.length - 1)]?.end ?? word.end };
+      const cited = cast.marksIn(near).find((mark) => !mark.isName && mark.actor.kind === 'anonymous');
+      if (cited && !this.#last.has(cited.actor)) this.#last.set(cited.actor, [...chain, who]);
+    }
   }
 
   /** What somebody said before in the lead, and says from here on, came by the outlet that reported the remarks. */
@@ -174,6 +188,8 @@ const isSource = (relay: Actor, { source }: Draft): boolean =>
   relay.kind === 'outlet' &&
   !relay.named &&
   relay.mentions.some((mention) => mention.start >= source.start && mention.end <= source.end);
+
+const citesWord = /^(?:citing|cites|cited|quoting|quotes|quoted)$/;
 
 const isSelf = (relay: Actor, { cast }: Scene): boolean =>
   relay.name === '' || cast.outlets.isOwn(relay.name);
