@@ -49,10 +49,14 @@ function scored(folder, predicted) {
   fs.mkdirSync(path.join(folder, 'output'));
   fs.symlinkSync(path.join(benchmark, 'ground-truth.json'), path.join(folder, 'ground-truth.json'));
   fs.writeFileSync(path.join(folder, 'output/hearsay.json'), JSON.stringify(predicted));
-  execFileSync('python3', [path.join(benchmark, 'evaluate.py'), '--n-bootstrap', '100', '--output', 'scores.json'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    'python3',
+    [path.join(benchmark, 'evaluate.py'), '--n-bootstrap', '100', '--output', 'scores.json'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   return JSON.parse(fs.readFileSync(path.join(folder, 'scores.json'), 'utf8')).hearsay;
 }
 
