@@ -1,6 +1,7 @@
 import type { Word } from '../en/words.ts';
 import { actor, type Actor } from '../entity/actor.ts';
 import type { Mark } from '../entity/cast.ts';
+import { resolve } from '../source/resolve.ts';
 import { isQuoted, type Scene } from '../source/scene.ts';
 
 /** An outlet named after "told", "on", "with": the report's own, another, or none. */
@@ -132,7 +133,8 @@ function described(
   if (/^(?:his|her|their|its)$/.test(first?.lower ?? '')) return null;
   const definite = first?.lower === 'the';
   if (definite && phrase.length <= 3 && names === 0) {
-    const last = lastOutlet(span.start, scene);
+    const taken = resolve(span, null, scene);
+    const last = taken?.kind === 'outlet' && taken.named ? taken : lastOutlet(span.start, scene);
     if (last) return scene.cast.outlets.isOwn(last.name) ? { own: true } : { own: false, relay: last };
     return noun.lower === 'agency' || noun.lower === 'newspaper' ? { own: true } : null;
   }
