@@ -46,7 +46,7 @@ async function read(name: string, content: string | Uint8Array): Promise<Ended> 
 }
 
 /** What any input may take, on a machine that has much else to do. */
-const most = { megabytes: 800, seconds: 45 };
+const most = { megabytes: 800, seconds: 120 };
 
 function isBounded({ megabytes, seconds, readings }: Ended): void {
   expect(megabytes).toBeGreaterThan(20);
