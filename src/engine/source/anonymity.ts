@@ -6,9 +6,10 @@ import { isQuoted, type Scene } from './scene.ts';
 const anonymity =
   /\banonym\w+|(?:\b(?:not|neither|nor|never|declin\w+|refus\w+|without)\b|n['’]t\b)[^.;:]{0,60}?\b(?:named|identified|name|names|quoted by name|disclosed)\b|\bnames? (?:be|is|was|were|are)? ?(?:left out|withheld|not)|\b(?:my|her|his|their) names? do(?:es)? not\b|\bno (?:sur)?name\b|\b(?:won['’]t|will not|would not) say (?:which|who|where|what)\b/iu;
 const because =
-  /\b(?:because|since|as(?= (?:the|he|she|they|it|his|her|their|that|this|these|no|not)\b)|for fear|fearing|so as not|given(?= (?:the|his|her|their|that)\b)|in view of|citing|due to|owing to|alleging|out of|being|(?<=anonymity |anonymously )(?:to|in order to))\b[^,.;”"]*/iu;
+  /\b(?:because|since|(?<=, )as(?= an? )|as(?= (?:the|he|she|they|it|his|her|their|that|this|these|no|not)\b)|for fear|fearing|so as not|given(?= (?:the|his|her|their|that)\b)|in view of|citing|due to|owing to|alleging|out of|being|(?<=anonymity |anonymously )(?:to|in order to))\b[^,.;”"]*/iu;
 const notAllowed =
   /\b(?:(?:who|because|since|as)\s+(?:(?:he|she|they|it)\s+)?(?:was|were|is|are|had|has|have)\s+)?not\s+(?:been\s+)?(?:authori[sz]ed|cleared|permitted|allowed|entitled|empowered)\s+to\b[^,.;”"]*/iu;
+const mayNot = /\b(?:may|might|can|could)(?:\s+not|not|n['’]t)\s+(?:speak|talk)\b[^,.;”"]*/iu;
 const bound = /\bbound by\b[^,.;]*?(?=\s+and\b|[,.;])/iu;
 const thatReason = /[^.;]*(?=[;,] for (?:that|this) reason\b)/iu;
 const spliced = /(?<=\bnames?, )(?:he|she|they)\b[^.;]*/iu;
@@ -57,7 +58,7 @@ interface Found {
 
 function reasonIn(words: string, next: string): Found | null {
   if (!hint.test(words)) return null;
-  const barred = notAllowed.exec(words) ?? bound.exec(words);
+  const barred = notAllowed.exec(words) ?? mayNot.exec(words) ?? bound.exec(words);
   const no = anonymity.exec(words);
   if (!no) return barred ? at(barred) : null;
   const reasons = [thatReason.exec(words), later(because, words, no.index), spliced.exec(words), barred];

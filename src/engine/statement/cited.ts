@@ -122,7 +122,8 @@ const speakers = [
 function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
   const close = phrase.findIndex(
     (word, i) =>
-      i > 0 && (word.pos === 'ADP' || word.pos === 'PRON' || word.pos === 'VERB' || word.pos === 'SCONJ'),
+      i > 0 &&
+      (/^(?:ADP|PRON|SCONJ)$/.test(word.pos) || (word.pos === 'VERB' && phrase[i - 1]?.pos !== 'DET')),
   );
   const head = phrase
     .slice(0, close < 0 ? undefined : close)

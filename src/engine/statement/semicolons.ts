@@ -45,7 +45,8 @@ function clauseIn(words: readonly Word[], { lists }: Lexicon): Omit<Attribution,
   const [start, end] = [said[0], said.at(-1)];
   if (!first || !last || !saying || !start || !end || verb < stop || first.pos === 'PRON') return null;
   if (saying.pos !== 'VERB' || saying.lower.endsWith('ing') || saying.lower === 'reported') return null;
-  if (!inflects(lists.saying, saying.lower) && !inflects(lists.denying, saying.lower)) return null;
+  if (![lists.saying, lists.denying, lists.speaking].some((list) => inflects(list, saying.lower)))
+    return null;
   return {
     content: [{ start: start.start, end: end.end }],
     cue: { start: saying.start, end: saying.end },
