@@ -1,18 +1,11 @@
 import type { Actor } from '../entity/actor.ts';
 import type { Draft } from '../statement/draft.ts';
 import type { Scene } from '../source/scene.ts';
-import { told } from './1-told.ts';
-import { interviewed } from './2-interview.ts';
-import { citedBy, reportedBy } from './3-reported.ts';
-import { citing } from './4-citing.ts';
 import { withinOf } from './5-within.ts';
 import { otherOccasion } from './6-occasion.ts';
-import { carriedBy } from './7-document.ts';
-import { through } from './8-through.ts';
 import { remarksOf } from './9-remarks.ts';
-import { saidThat } from './10-said-that.ts';
-import { outletSubject } from './11-outlet-subject.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { chainOf, isSelf, namedWay } from './named-way.ts';
 import { belongs, merged, opened, type Passage } from './passage.ts';
 
 /** What was made of one draft's way. */
@@ -69,61 +62,23 @@ export class Reading {
     const outer = within
       ? [...(this.steps[within.outer]?.chain ?? []), ...(within.relay ? [within.relay] : [])]
       : [];
-    const passed = this.#passed(frame);
-    const reported = reportedBy(frame);
-    const straight = told(frame) ?? interviewed(frame);
-    const carrier = carriedBy(frame) ?? through(frame);
-    const citer = citedBy(frame);
-    const passer = saidThat(frame);
-    const subject = passed.length > 0 || passer || reported.length > 0 ? null : outletSubject(frame);
-    const isNamed =
-      outer.length > 0 ||
-      passed.length > 0 ||
-      straight !== null ||
-      carrier !== null ||
-      citer !== null ||
-      passer !== null ||
-      subject !== null ||
-      reported.length > 0;
-    const relays = [
-      ...outer,
-      ...reported,
-      ...passed,
-      ...(subject ? [...(this.#last.get(subject) ?? []), subject] : []),
-      ...(passer ? [...(this.#last.get(passer) ?? []), passer] : []),
-      ...(straight?.relays.flatMap((relay) => [
-        ...(relay.kind === 'outlet' ? (this.#last.get(relay) ?? []) : []),
-        relay,
-      ]) ?? []),
-      ...(carrier ? [carrier] : []),
-      ...(citer ? [...(this.#last.get(citer) ?? []), citer] : []),
-    ];
+    const way = namedWay(frame, this.#last);
+    const isNamed = way.isNamed || outer.length > 0;
     const hasOccasion = !isNamed && otherOccasion(frame);
     const sentence = scene.cast.index.sentenceAt(frame.sentence.start);
     const carried = isNamed || hasOccasion || !who ? [] : this.#carried(who, frame, sentence);
-    const chain = distinct(isNamed ? relays : carried).filter(
-      (relay) => relay !== who && !isSelf(relay, scene) && !isSource(relay, draft),
-    );
-    const isAct = /\bannounc/i.test(
-      draft.cue ? scene.cast.document.text.slice(draft.cue.start, draft.cue.end) : '',
-    );
+    const cue = draft.cue ? scene.cast.document.text.slice(draft.cue.start, draft.cue.end) : '';
     return {
       draft,
       who,
       sentence,
       isNamed,
-      isOwn: isNamed && straight !== null && straight.relays.length === 0 && straight.isOwn,
-      isWithin: within !== null || draft.within !== null,
+      isOwn: way.isOwn,
+      isWithin: draft.within !== null,
       hasOccasion,
-      isAct,
-      chain,
+      isAct: /\bannounc/i.test(cue),
+      chain: chainOf(isNamed ? [...outer, ...way.relays] : carried, frame),
     };
-  }
-
-  /** Those who cite, and those through whom they had it themselves. */
-  #passed(frame: Frame): readonly Actor[] {
-    const cited = citing(frame);
-    return cited ? [...(this.#last.get(cited) ?? []), cited] : [];
   }
 
   /** The way that goes on: the speaker's last, else the passage's. */
@@ -178,18 +133,4 @@ export class Reading {
   }
 }
 
-/** Without those that come again under the same name. */
-const distinct = (relays: readonly Actor[]): Actor[] =>
-  relays.filter((relay, i) => relays.findIndex((other) => other.name === relay.name) === i);
-
-/** "heard on a radio station": the source's own words are no relay of theirs. */
-const isSource = (relay: Actor, { source }: Draft): boolean =>
-  source !== null &&
-  relay.kind === 'outlet' &&
-  !relay.named &&
-  relay.mentions.some((mention) => mention.start >= source.start && mention.end <= source.end);
-
 const citesWord = /^(?:citing|cites|cited|quoting|quotes|quoted)$/;
-
-const isSelf = (relay: Actor, { cast }: Scene): boolean =>
-  relay.name === '' || cast.outlets.isOwn(relay.name);

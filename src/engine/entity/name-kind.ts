@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import type { Word } from '../en/words.ts';
 import type { Name } from './names.ts';
-import { shownAsOutlet } from './outlet-evidence.ts';
+import { shownAsOutlet } from './outlet-signs.ts';
 import { keyWords, type OutletNames } from './outlet-names.ts';
 import { stateOf } from './states.ts';
 import type { WordsIndex } from './words-index.ts';

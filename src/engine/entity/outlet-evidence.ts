@@ -1,16 +1,8 @@
 import type { Word } from '../en/words.ts';
 import type { Actor } from './actor.ts';
 import type { Cast } from './cast.ts';
+import { shownAsOutlet } from './outlet-signs.ts';
 
-const hears = /^(?:told|tells|telling|quoting)$/;
-const saw =
-  /^(?:seen|obtained|reviewed|published|carried|broadcast|aired|cited|quoted|reported|interviewed)$/;
-const reports = /^(?:reported|reports|learned|learnt|understands|revealed|writes|wrote)$/;
-const saidTo = /^(?:confirmed|reiterated|confided|said|spoke|speaking|talking|says)$/;
-const appears =
-  /^(?:said|says|declared|appeared|appearing|speaking|interviewed|repeated|wrote|writes|published|posted|read|printed)$/;
-const newsroom =
-  /^(?:reporter|reporters|correspondent|correspondents|journalist|journalists|photographer|editor|editors|newsroom|website|site|blog|bulletin|programme|viewers|readers|listeners|front|story|article|interview|columnist|newspaper|edition)$/;
 const speakers =
   /^(?:spokesman|spokeswoman|spokesperson|chairman|chairwoman|chief|director|president|manager|executive|executives|shares|lawyer|lawyers|founder|employees|workers|minister|ministry|officials)$/;
 
@@ -39,21 +31,6 @@ const nameHas = (name: string, list: ReadonlySet<string>): boolean =>
     .toLowerCase()
     .split(/\s+/)
     .some((word) => list.has(word));
-
-/** How strongly the words around a name, from `at` up to `next`, say that it is an outlet's; 0 when they do not. */
-export function shownAsOutlet(words: readonly Word[], at: number, next: number): number {
-  const before = words[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-  const [one, two] = [words[before]?.lower ?? '', words[before - 1]?.lower ?? ''];
-  let weight = 0;
-  if (hears.test(one) || (one === 'by' && saw.test(two)) || (one === 'with' && two === 'interview'))
-    weight += 2;
-  if ((one === 'to' && saidTo.test(two)) || (/^(?:on|in)$/.test(one) && appears.test(two))) weight += 2;
-  if (reports.test(words[next]?.lower ?? '')) weight += 2;
-  const owned = words[next]?.pos === 'PART' ? next + 1 : next;
-  if (newsroom.test(words[owned]?.lower ?? '') || (/^(?:of|for|at|with)$/.test(one) && newsroom.test(two)))
-    weight += 2;
-  return weight;
-}
 
 function shownAsBody(words: readonly Word[], next: number): number {
   const owned = words[next]?.pos === 'PART' ? next + 1 : next;
