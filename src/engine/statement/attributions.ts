@@ -8,6 +8,8 @@ import { nearestOrigin } from './cited.ts';
 import { continued, type Passage } from './continuations.ts';
 import { figuresIn, issuedFiguresIn } from './figures.ts';
 import { acrossInsertions } from './insertions.ts';
+import { learnedIn } from './learned.ts';
+import { pointingBack } from './pointing-back.ts';
 import { withPredicate, withRefusals } from './refusals.ts';
 import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
 import { withParted } from './parted.ts';
@@ -39,7 +41,8 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     ...mended,
     ...reportingClausesIn(sentences, mended, lexicon).filter((found) => isSaid(found, words)),
   ];
-  const clauses = [...plain, ...accordingIn(sentences, plain, lexicon)];
+  const told = [...pointingBack(sentences, plain, lexicon), ...learnedIn(sentences, plain)];
+  const clauses = [...told, ...accordingIn(sentences, told, lexicon)];
   const figures = [
     ...figuresIn(sentences, clauses, lexicon),
     ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended)),

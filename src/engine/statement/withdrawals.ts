@@ -1,6 +1,6 @@
 import { overlaps } from '../../report/span.ts';
 import { inflects } from '../en/inflection.ts';
-import type { Sentence, Word } from '../en/words.ts';
+import { wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Draft } from './draft.ts';
 import { holds } from '../en/entries.ts';
@@ -19,11 +19,17 @@ export function withWithdrawals(
   sentences.forEach((sentence, i) => {
     const own = saidIn(drafts, sentence);
     const at = withdrawalIn(sentence, lexicon);
-    if (at !== null) nearest(own, at, before(drafts, sentences, i)).forEach((draft) => withdrawn.add(draft));
+    // That somebody took something back is itself said, and stands.
+    const others = own.filter(
+      ({ content }) => !content.some((span) => span.start <= (at ?? -1) && (at ?? -1) < span.end),
+    );
+    if (at !== null)
+      nearest(others, at, before(drafts, sentences, i)).forEach((draft) => withdrawn.add(draft));
     if (isOwnError(sentence))
       before(drafts, sentences, i)
         .slice(-1)
         .forEach((draft) => withdrawn.add(draft));
+    if (isApology(sentence)) ownWordsIn(drafts, sentences, i).forEach((draft) => withdrawn.add(draft));
     for (const draft of own) if (isEarlierVersion(draft, sentence)) withdrawn.add(draft);
   });
   return drafts.map((draft) => (withdrawn.has(draft) ? { ...draft, retracted: true } : draft));
@@ -75,6 +81,26 @@ const isOwnError = ({ words }: Sentence): boolean => {
     /^(?:wrong|incorrect|inaccurate|mistaken)$/.test(predicate.lower)
   );
 };
+
+/** "We regret the error", "Correction: at noon we wrote …" */
+function isApology({ words }: Sentence): boolean {
+  const text = words.map((word) => word.lower).join(' ');
+  return (
+    /^(?:[\d.:]+ )?(?:correction|clarification)\b/.test(text) ||
+    /\b(?:regret|apologi[sz]e for|sorry for) (?:the|this|that|our|any) (?:error|mistake|inaccuracy)\b/.test(
+      text,
+    )
+  );
+}
+
+/** What the outlet says in the paragraph up to sentence `i` that it had said itself: "We reported at noon that …". */
+function ownWordsIn(drafts: readonly Draft[], sentences: readonly Sentence[], i: number): Draft[] {
+  const same = sentences.slice(0, i + 1).filter(({ block }) => block === sentences[i]?.block);
+  const words = same.flatMap((sentence) => sentence.words);
+  return same
+    .flatMap((sentence) => saidIn(drafts, sentence))
+    .filter(({ source }) => source !== null && wordsIn(words, source).every(({ lower }) => lower === 'we'));
+}
 
 /** "An earlier version of this article said …", "It used to say …": the outlet's own words, since changed. */
 function isEarlierVersion(draft: Draft, { words }: Sentence): boolean {
