@@ -208,7 +208,7 @@ function epithet({ phrase, span, draft }: Sayer, scene: Scene): Actor | null {
     lists['outlet-nouns'].has(noun)
   )
     return null;
-  if (!isHumanNoun(noun, scene.cast) && phrase.bare.some((word) => word.lower === 'of')) return null;
+  if (!isHumanNoun(noun, scene.cast) && !general.test(noun) && !lists.belonging.has(noun)) return null;
   const isOffice = lists.offices.has(noun) && !/^(?:former|ex)$/.test(phrase.bare[0]?.lower ?? '');
   if (lists.insiders.has(noun) && !/^(?:man|woman|person)$/.test(noun)) return null;
   const sex =
