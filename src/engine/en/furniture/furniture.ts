@@ -9,7 +9,7 @@ import { stamps } from './stamp.ts';
 import { standing } from './standing.ts';
 import type { Rule, Verdict } from './verdict.ts';
 
-/** The first that knows a line decides: bars and credits have the plainest forms, calls to the reader the widest. */
+/** The first that is sure decides, else the first that finds it likely: bars and credits have the plainest forms, calls to the reader the widest. */
 const rules: readonly Rule[] = [bar, caption, credits, stamps, standing, related, notice, call];
 
 /** Longest line that is looked at, in UTF-16 units: furniture is short, and patterns stay quick. */
@@ -19,9 +19,11 @@ const longest = 900;
 export function furnitureOf(line: string, words: number, lexicon: Lexicon): Verdict | null {
   if (words === 0) return { kind: 'boilerplate', sure: 2 };
   if (words > 90 || line.length > longest) return null;
+  let likely: Verdict | null = null;
   for (const rule of rules) {
     const verdict = rule(line, words, lexicon);
-    if (verdict !== null) return verdict;
+    if (verdict?.sure === 2) return verdict;
+    likely ??= verdict;
   }
-  return null;
+  return likely;
 }
