@@ -1,3 +1,4 @@
+import type { Span } from '../../report/span.ts';
 import type { Word } from '../en/words.ts';
 import type { Actor } from '../entity/actor.ts';
 import { resolve } from '../source/resolve.ts';
@@ -120,8 +121,22 @@ export function citedBy({ draft, scene }: Frame): Actor | null {
         words[i - 1]?.lower ?? '',
       ),
   );
-  if (at < 0) return owner(words, scene) ?? heardBy(words, scene);
+  if (at < 0) return owner(words, scene) ?? heardBy(words, scene) ?? writesAbout(draft.source, scene);
   return named(outletPhrase(words, at + 1, scene, true));
+}
+
+/** "the note the Gazette wrote about": the outlet right after the source is the subject of a clause about it. */
+function writesAbout(source: Span, { cast }: Frame['scene']): Actor | null {
+  const at = cast.index.at(source.end);
+  const start = cast.index.words[at]?.lower === 'the' ? cast.index.words[at + 1] : cast.index.words[at];
+  const mark =
+    start &&
+    cast.marksIn({ start: start.start, end: start.end + 40 }).find((one) => one.start === start.start);
+  if (!mark || mark.actor.kind !== 'outlet' || cast.outlets.isOwn(mark.actor.name)) return null;
+  const verb = cast.index.words[cast.index.at(mark.end)];
+  return verb && /^(?:wrote|reported|published|obtained|quoted|cited|saw|found|described)$/.test(verb.lower)
+    ? mark.actor
+    : null;
 }
 
 /** "one of the negotiators it spoke to": the outlet that the pronoun stands for heard the source. */

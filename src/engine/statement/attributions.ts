@@ -13,6 +13,7 @@ import { pointingBack } from './pointing-back.ts';
 import { withPredicate, withRefusals } from './refusals.ts';
 import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
 import { withParted } from './parted.ts';
+import { withReduced } from './reduced.ts';
 import { partedAtSemicolons } from './semicolons.ts';
 import { withSubject } from './subjects.ts';
 import { areTerms, isUnsaid, withoutTerms } from './terms.ts';
@@ -33,7 +34,7 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words))
     .map((found) => ({ ...found, content: withoutTerms(found.content, words) }))
-    .map((found) => withAdjacent(withSubject(found, words), sentences));
+    .map((found) => withReduced(withAdjacent(withSubject(found, words), sentences), sentences));
   const isQuoted = (span: Span): boolean => passage.quotes.some((quote) => overlaps(quote, span));
   const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);
   const mended = withRefusals(parted, sentences, lexicon);

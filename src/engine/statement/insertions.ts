@@ -14,7 +14,8 @@ export function acrossInsertions(
   sentences: readonly Sentence[],
 ): Attribution[] {
   const heads: Head[] = [];
-  const laid = attributions.map((found) => {
+  const laid = attributions.map((given) => {
+    const found = pastInsertion(given, sentences);
     const head = headOf(found, sentences);
     if (!head) return found;
     heads.push(head);
@@ -24,6 +25,26 @@ export function acrossInsertions(
     return isBeside || !isFree ? found : { ...found, source: head.subject };
   });
   return laid.filter((found) => !heads.some((head) => onlyNames(found, head)));
+}
+
+/**
+ * "An e-mail, quoted in a report by the paper, says: …": the tagger lays what is said to the participle. It belongs to the
+ * verb that follows the insertion.
+ */
+function pastInsertion(found: Attribution, sentences: readonly Sentence[]): Attribution {
+  const { cue, content } = found;
+  const sentence = cue && sentences.find((own) => overlaps(own, cue));
+  if (!sentence || !content.every((span) => span.start > cue.end)) return found;
+  const { words } = sentence;
+  const own = wordsIn(words, cue);
+  const from = firstFrom(words, cue.start);
+  if (own.length !== 1 || own[0]?.pos !== 'VERB' || words[from - 1]?.text !== ',') return found;
+  const close = words.findIndex((word, i) => i > from && word.pos === 'PUNCT');
+  const verb = words[close + 1];
+  if (words[close]?.text !== ',' || verb?.pos !== 'VERB' || !content.every((span) => span.start >= verb.end))
+    return found;
+  const subject = isInsertion(words.slice(from, close)) ? subjectBefore(words, from - 1) : null;
+  return subject ? { ...found, cue: { start: verb.start, end: verb.end }, source: subject } : found;
 }
 
 interface Head {
@@ -72,9 +93,11 @@ function subjectBefore(words: readonly Word[], open: number): Span | null {
   return { start: start.start, end: end.end };
 }
 
-/** A participle between article and noun ("a pumping log") belongs to the phrase. */
+/** A participle between article and noun ("a pumping log") and the hyphen of "e-mail" belong to the phrase. */
 const isNominal = (words: readonly Word[], at: number): boolean =>
-  nominal.has(words[at]?.pos ?? '') || (words[at]?.pos === 'VERB' && words[at - 1]?.pos === 'DET');
+  nominal.has(words[at]?.pos ?? '') ||
+  words[at]?.text === '-' ||
+  (words[at]?.pos === 'VERB' && words[at - 1]?.pos === 'DET');
 
 /** Whether all that is laid to somebody within the insertion is the subject itself. */
 const onlyNames = ({ content, cue }: Attribution, { subject, insertion }: Head): boolean =>

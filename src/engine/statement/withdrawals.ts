@@ -1,4 +1,4 @@
-import { overlaps } from '../../report/span.ts';
+import { contains, overlaps } from '../../report/span.ts';
 import { inflects } from '../en/inflection.ts';
 import { wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -21,10 +21,11 @@ export function withWithdrawals(
     const at = withdrawalIn(sentence, lexicon);
     // That somebody took something back is itself said, and stands.
     const others = own.filter(
-      ({ content }) => !content.some((span) => span.start <= (at ?? -1) && (at ?? -1) < span.end),
+      ({ content }) => !content.some((span) => at !== null && contains(span, { start: at, end: at })),
     );
-    if (at !== null)
-      nearest(others, at, before(drafts, sentences, i)).forEach((draft) => withdrawn.add(draft));
+    const isReported = others.length < own.length && sentences[i - 1]?.block !== sentence.block;
+    const earlier = isReported ? [] : before(drafts, sentences, i);
+    if (at !== null) nearest(others, at, earlier).forEach((draft) => withdrawn.add(draft));
     if (isOwnError(sentence))
       before(drafts, sentences, i)
         .slice(-1)
