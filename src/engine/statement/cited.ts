@@ -23,7 +23,8 @@ export function nearestOrigin(attributions: readonly Attribution[], document: Do
       result = [...result.filter((found) => !inSentence(found)), quoted.found];
       continue;
     }
-    if (sentence.words[at + 1]?.lower === 'by') continue;
+    // "quoted by the paper", "quoted in a report": the one cited is the object, and no adjunct.
+    if (/^(?:by|in|on|at)$/.test(sentence.words[at + 1]?.lower ?? '')) continue;
     const isWithTo = sentence.words[at + 1]?.lower === 'to';
     const cited = citedBy(sentence, isWithTo ? at + 1 : at, document);
     if (cited) result = relaid(result, sentence, verb, cited);
