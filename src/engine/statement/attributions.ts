@@ -6,7 +6,7 @@ import { withAdjacent } from './adjacent.ts';
 import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
 import { nearestOrigin } from './cited.ts';
 import { continued, type Passage } from './continuations.ts';
-import { figuresIn, issuedFiguresIn } from './figures.ts';
+import { figuresIn, issuedFiguresIn, withWhatIsPut } from './figures.ts';
 import { acrossInsertions } from './insertions.ts';
 import { learnedIn } from './learned.ts';
 import { pointingBack } from './pointing-back.ts';
@@ -16,7 +16,8 @@ import { withParted } from './parted.ts';
 import { withReduced } from './reduced.ts';
 import { partedAtSemicolons } from './semicolons.ts';
 import { withSubject } from './subjects.ts';
-import { areTerms, isUnsaid, withoutTerms } from './terms.ts';
+import { areTerms, isReason, isUnsaid, withoutTerms } from './terms.ts';
+import { withWholeSource } from './whole-phrase.ts';
 import { withOuter } from './within.ts';
 
 /**
@@ -32,8 +33,9 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
   )
     .map((found) => withInversion(found, sentences, lexicon))
     .flatMap((found) => completed(found, document))
-    .filter((found) => isSaid(found, words))
+    .filter((found) => isSaid(found, words) && !isReason(found, sentences))
     .map((found) => ({ ...found, content: withoutTerms(found.content, words) }))
+    .map((found) => withWhatIsPut(withWholeSource(found, words), words))
     .map((found) => withReduced(withAdjacent(withSubject(found, words), sentences), sentences));
   const isQuoted = (span: Span): boolean => passage.quotes.some((quote) => overlaps(quote, span));
   const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);

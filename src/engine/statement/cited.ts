@@ -63,7 +63,12 @@ function quotedAsSaying({ words }: Sentence, at: number): Quoted | null {
   const after = words.slice(as + 2).filter((word, i) => i > 0 || !/^[,:]$/.test(word.text));
   const isAfter = after.some((word) => word.pos === 'VERB' || word.pos === 'AUX');
   const said = isAfter ? after : words.slice(0, words[comma]?.text === ',' ? comma : comma + 1);
-  const subject = isAfter ? words.slice(0, verb) : words.slice(comma + 1, verb);
+  const opens = words
+    .slice(0, verb)
+    .findLastIndex(
+      (word) => word.pos === 'PUNCT' || word.pos === 'SCONJ' || /^(?:which|who|that|where)$/.test(word.lower),
+    );
+  const subject = words.slice((isAfter ? opens : comma) + 1, verb);
   const end = said.findLast((word) => word.pos !== 'PUNCT' || /["”’]/.test(word.text));
   const [first, last, start] = [subject[0], subject.at(-1), said[0]];
   if (!first || !last || !start || !end || !/^(?:NOUN|PROPN|PRON)$/.test(last.pos)) return null;

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../report/span.ts';
 import { inflects } from '../en/inflection.ts';
-import type { Sentence, Word } from '../en/words.ts';
+import { wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { spansOf, type Attribution } from './attribution.ts';
 
@@ -34,6 +34,18 @@ function figureOf({ words }: Sentence, { lists }: Lexicon): Attribution | null {
     source: { start: first.start, end: before.end },
     confidence: 0.5,
   };
+}
+
+/** "put the chances at “no better than even”": what is put somewhere belongs to what is said, and the tagger marks the place alone. */
+export function withWhatIsPut(found: Attribution, words: readonly Word[]): Attribution {
+  const { cue, content } = found;
+  const [first, ...rest] = content;
+  if (!cue || !first || first.start < cue.end || !/^puts?$/.test(wordsIn(words, cue).at(-1)?.lower ?? ''))
+    return found;
+  const between = wordsIn(words, { start: cue.end, end: first.start });
+  const [start, at] = [between[0], between.at(-1)];
+  if (!start || at?.lower !== 'at' || between.some((word) => /^[,.;:]$/.test(word.text))) return found;
+  return { ...found, content: [{ start: start.start, end: first.end }, ...rest] };
 }
 
 /** "the toll of 11 announced by Paris", within whatever sentence it stands: a figure laid to the one who gave it out. */

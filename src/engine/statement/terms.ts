@@ -1,5 +1,5 @@
-import type { Span } from '../../report/span.ts';
-import { wordsIn, type Word } from '../en/words.ts';
+import { contains, type Span } from '../../report/span.ts';
+import { wordsIn, type Sentence, type Word } from '../en/words.ts';
 
 const anonymity =
   /\b(?:anonym\w+|not(?: to)? (?:be |give )?(?:named|identified|quoted)|declin\w+ to be (?:named|identified|quoted)|names?\b.{0,40}\b(?:left out|withheld|not|print|paper|given|put)|(?:not|no|neither)\b.{0,40}\bnames?|to (?:be|remain|stay) (?:identified|named|anonymous|unnamed)|not (?:been |be )?(?:authori[sz]ed|allowed|permitted|cleared) to)\b/iu;
@@ -30,4 +30,21 @@ export function withoutTerms(content: readonly Span[], words: readonly Word[]): 
       ? { start: start.start, end: span.end }
       : span;
   });
+}
+
+/**
+ * "They asked not to be named because the ministry has told them to be silent": what stands in the reason why somebody has no
+ * name is told to explain it, and is no statement of the report.
+ */
+export function isReason(
+  { cue, source }: { readonly cue: Span | null; readonly source: Span | null },
+  sentences: readonly Sentence[],
+): boolean {
+  const sentence = cue && source && sentences.find((own) => contains(own, cue) && contains(own, source));
+  if (!sentence) return false;
+  const before = sentence.words.filter((word) => word.end <= source.start);
+  return (
+    /^(?:because|since|as)$/.test(before.at(-1)?.lower ?? '') &&
+    anonymity.test(before.map((word) => word.text).join(' '))
+  );
 }
