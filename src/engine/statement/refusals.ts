@@ -64,7 +64,8 @@ function refusalIn(sentence: Sentence, { lists }: Lexicon): Attribution | null {
   const { words } = sentence;
   const at = words.findIndex((word, i) => {
     const next = words.slice(i, i + 6);
-    if (word.pos === 'AUX' && next.slice(1, 3).some(isNegation)) return holds(lists.answering, next.slice(2));
+    if (word.pos === 'AUX' && next.slice(1, 3).some(isNegation))
+      return holds(lists.answering, next.slice(2)) || withholds(next);
     return (
       (holds(lists.declining, [word]) && holds(lists.speaking, next.slice(1, 3))) ||
       silent(next, lists.silence).length > 0
@@ -85,6 +86,13 @@ function refusalIn(sentence: Sentence, { lists }: Lexicon): Attribution | null {
     confidence: 0.5,
   };
 }
+
+/** "would not confirm", "would neither confirm nor deny": will withheld, where "did not confirm" only tells that somebody had not. */
+const withholds = (words: readonly Word[]): boolean =>
+  /^(?:would|will|wo)$/.test(words[0]?.lower ?? '') &&
+  words
+    .slice(2, 4)
+    .some(({ lower }) => /^(?:confirm|comment|discuss|elaborate|disclose|reveal|specify)$/.test(lower));
 
 /** "remained silent", "went unanswered": a verb with the words that make it a silence; none where it is something else. */
 function silent(words: readonly Word[], silence: ReadonlySet<string>): readonly Word[] {
@@ -130,5 +138,5 @@ function predicateFrom(words: readonly Word[]): Span {
   return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 };
 }
 
-const negations = new Set(['not', "n't", 'n’t', 'never', 'no']);
+const negations = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither']);
 const isNegation = (word: Word): boolean => negations.has(word.lower);
