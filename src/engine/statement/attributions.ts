@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { wordsIn, type Word } from '../en/words.ts';
 import { accordingIn } from './according-to.ts';
 import { withAdjacent } from './adjacent.ts';
+import { withApposition } from './apposition.ts';
 import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
 import { nearestOrigin } from './cited.ts';
 import { continued, type Passage } from './continuations.ts';
@@ -35,7 +36,7 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words) && !isReason(found, sentences))
     .map((found) => ({ ...found, content: withoutTerms(found.content, words) }))
-    .map((found) => withWhatIsPut(withWholeSource(found, words), words))
+    .map((found) => withApposition(withWhatIsPut(withWholeSource(found, words), words), words))
     .map((found) => withReduced(withAdjacent(withSubject(found, words), sentences), sentences));
   const isQuoted = (span: Span): boolean => passage.quotes.some((quote) => overlaps(quote, span));
   const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);
