@@ -42,7 +42,7 @@ function passedOn({ words, scene, who: speaker }: Frame, at: number): Way | null
   if (who < 0 || verb < 0 || !first || !last || last.end < first.start) return null;
   const way = wayOf(outletPhrase(words, verb + 1, scene));
   const hearer = way && resolve({ start: first.start, end: last.end }, null, scene);
-  return way && hearer && hearer !== speaker ? { relays: [...way.relays, hearer], isOwn: way.isOwn } : null;
+  return way && hearer && hearer !== speaker ? { relays: [...way.relays, hearer], isOwn: way.isOwn } : way;
 }
 
 /** "she reminded the Gazette": an outlet right after the verb, and not among what is said, is the one that heard it. */

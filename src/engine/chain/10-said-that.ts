@@ -61,6 +61,11 @@ function verbBefore(words: readonly Word[], at: number, first: number): number {
 function subjectOf(words: readonly Word[], verb: number, first: number, scene: Scene): Actor | null {
   let end = verb;
   while (end > first && /^(?:ADV|AUX)$/.test(words[end - 1]?.pos ?? '')) end--;
+  // "Kivu FM, by contrast, had it from a clerk": an aside of a few words stands between.
+  const open = words
+    .slice(Math.max(first, end - 6), Math.max(first, end - 1))
+    .findLastIndex((word) => word.text === ',');
+  if (words[end - 1]?.text === ',' && open >= 0) end = Math.max(first, end - 6) + open;
   const last = words[end - 1];
   if (!last || end === first) return null;
   const accept = fitting(last.lower);

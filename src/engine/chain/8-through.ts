@@ -31,8 +31,13 @@ const speaksFor =
 /** "the agency, whose source said": the outlet heard the source. */
 function owner(source: { start: number; end: number }, scene: Frame['scene']): Actor | null {
   const { cast } = scene;
-  const [first] = cast.index.in(source);
-  if (first?.lower !== 'whose') return null;
+  const [first, ...rest] = cast.index.in(source);
+  // An outlet's author or editor speaks for it, and is not heard by it.
+  if (
+    first?.lower !== 'whose' ||
+    rest.some((word) => /^(?:authors?|editors?|owners?|founders?)$/.test(word.lower))
+  )
+    return null;
   const at = cast.index.at(first.start);
   let before = at - 1;
   while (/^[,;]$/.test(cast.index.words[before]?.text ?? '')) before--;

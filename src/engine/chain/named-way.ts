@@ -27,9 +27,10 @@ export function namedWay(frame: Frame, last: ReadonlyMap<Actor, readonly Actor[]
   const wayTo = (who: Actor | null): readonly Actor[] => (who ? [...(last.get(who) ?? []), who] : []);
   const passed = wayTo(citing(frame));
   const reported = reportedBy(frame);
-  const passer = saidThat(frame);
-  const subject = passed.length > 0 || passer || reported.length > 0 ? null : outletSubject(frame);
   const straight = told(frame) ?? interviewed(frame);
+  // "told the envoy, who told Kivu FM" names the whole way by itself.
+  const passer = straight && straight.relays.length > 1 ? null : saidThat(frame);
+  const subject = passed.length > 0 || passer || reported.length > 0 ? null : outletSubject(frame);
   const heard = (straight?.relays ?? []).flatMap((relay) =>
     relay.kind === 'outlet' ? wayTo(relay) : [relay],
   );

@@ -25,7 +25,12 @@ export function opened(i: number, who: Actor, chain: readonly Actor[], scene: Sc
   return {
     relays: [...chain, who],
     speaking: speakersIn(i, scene),
-    isDocument: who.kind === 'document' && [...who.nouns].some((noun) => carries.has(noun)),
+    isDocument:
+      who.kind === 'document' &&
+      who.name
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => carries.has(word)),
     block: draft.block,
     sentence: scene.cast.index.sentenceAt(end),
   };

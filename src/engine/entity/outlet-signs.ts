@@ -19,6 +19,12 @@ export function shownAsOutlet(words: readonly Word[], at: number, next: number):
     weight += 2;
   if ((one === 'to' && saidTo.test(two)) || (/^(?:on|in)$/.test(one) && appears.test(two))) weight += 2;
   if (reports.test(words[next]?.lower ?? '')) weight += 2;
+  // "Per the Gazette, …", "Asked by the Gazette, …" at the head of a sentence, "minutes leaked to the Gazette".
+  const opens = (place: number): boolean => place <= 0 || words[place - 1]?.pos === 'PUNCT';
+  if (words[next]?.text === ',' && one === 'per' && opens(before)) weight += 2;
+  if (words[next]?.text === ',' && one === 'by' && /^(?:asked|questioned)$/.test(two) && opens(before - 1))
+    weight += 2;
+  if (one === 'to' && two === 'leaked') weight += 2;
   const owned = words[next]?.pos === 'PART' ? next + 1 : next;
   if (newsroom.test(words[owned]?.lower ?? '') || (/^(?:of|for|at|with)$/.test(one) && newsroom.test(two)))
     weight += 2;
