@@ -112,9 +112,22 @@ function headingOf(pieces: readonly Piece[], start: number): number | null {
   if (before >= 0) return before;
   const any = pieces.findIndex(isTop);
   if (any >= 0) return any;
-  const first = pieces.findIndex(({ verdict, hints }) => verdict === null && hints === null);
-  const piece = pieces[first];
-  return piece !== undefined && isHeadlineLike(piece, pieces.slice(first + 1)) ? first : null;
+  const first = pieces.findIndex(isPlain);
+  const at = pastMasthead(pieces, first);
+  const piece = pieces[at];
+  return piece !== undefined && isHeadlineLike(piece, pieces.slice(at + 1)) ? at : null;
+}
+
+const isPlain = ({ verdict, hints }: Piece): boolean => verdict === null && hints === null;
+
+/** A pasted page may begin with the outlet's name or its section, a word or three; the headline is the longer line soon after. */
+function pastMasthead(pieces: readonly Piece[], first: number): number {
+  if ((pieces[first]?.words ?? Infinity) > 3) return first;
+  const soon = pieces.slice(first + 1, first + 5).findIndex((piece) => isPlain(piece) && piece.words >= 5);
+  const later = pieces[first + 1 + soon];
+  return soon >= 0 && later !== undefined && !endsSentence(later.text) && later.words <= 25
+    ? first + 1 + soon
+    : first;
 }
 
 /** A first line that stands over a text: short, and no sentence of a lead. */

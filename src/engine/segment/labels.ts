@@ -103,6 +103,8 @@ function textKind(
   if (verdict?.sure === 2) return verdict.kind;
   if (hints !== null && /^h[1-6]$/.test(hints.tag)) return 'headline';
   const top = headline === null ? 0 : headline + 1;
+  // What stands over the headline of a pasted page is its masthead.
+  if (i < top - 1 && words <= 6 && !endsSentence(text)) return 'boilerplate';
   // A dateline on a line of its own is cut off as one later, with nothing left of its paragraph.
   if (i <= top + 2 && datelineOf(text, 0, true, lexicon)?.whole.end === text.length) return 'paragraph';
   if (i <= top + 2 && isByline(piece)) return 'byline';
