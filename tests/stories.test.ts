@@ -44,16 +44,16 @@ interface Figure {
 /** F1 in percent that the scorer of the reference data gives, with the weights of the day; only ever raised. */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   mine: {
-    'statement found (content)': 84,
-    'statement found and laid to its source': 77,
-    'chain, where there is one': 69,
-    'origin name (found ones)': 81,
+    'statement found (content)': 85,
+    'statement found and laid to its source': 79,
+    'chain, where there is one': 74,
+    'origin name (found ones)': 82,
   },
   hostages: {
-    'statement found (content)': 83,
-    'statement found and laid to its source': 76,
-    'chain, where there is one': 72,
-    'origin name (found ones)': 81,
+    'statement found (content)': 84,
+    'statement found and laid to its source': 77,
+    'chain, where there is one': 74,
+    'origin name (found ones)': 82,
   },
 };
 

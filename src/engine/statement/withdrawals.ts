@@ -23,9 +23,11 @@ export function withWithdrawals(
     const others = own.filter(
       ({ content }) => !content.some((span) => at !== null && contains(span, { start: at, end: at })),
     );
-    const isReported = others.length < own.length && sentences[i - 1]?.block !== sentence.block;
-    const earlier = isReported ? [] : before(drafts, sentences, i);
-    if (at !== null) nearest(others, at, earlier).forEach((draft) => withdrawn.add(draft));
+    const isReported = others.length < own.length;
+    const earlier =
+      isReported && sentences[i - 1]?.block !== sentence.block ? [] : before(drafts, sentences, i);
+    if (at !== null)
+      nearest(others, at, isReported ? 'before' : 'beside', earlier).forEach((draft) => withdrawn.add(draft));
     if (isOwnError(sentence))
       before(drafts, sentences, i)
         .slice(-1)
@@ -64,9 +66,15 @@ function withdrawalIn({ words }: Sentence, { lists }: Lexicon): number | null {
 }
 
 /** What stands before the verb in its sentence, else what follows it, else what the sentence before said. */
-function nearest(own: readonly Draft[], at: number, earlier: readonly Draft[]): Draft[] {
+function nearest(
+  own: readonly Draft[],
+  at: number,
+  place: 'before' | 'beside',
+  earlier: readonly Draft[],
+): Draft[] {
   const ahead = own.filter((draft) => (draft.content[0]?.start ?? Infinity) < at);
-  const found = ahead.at(-1) ?? own.find((draft) => (draft.content[0]?.start ?? 0) > at) ?? earlier.at(-1);
+  const after = place === 'beside' ? own.find((draft) => (draft.content[0]?.start ?? 0) > at) : undefined;
+  const found = ahead.at(-1) ?? after ?? earlier.at(-1);
   return found ? [found] : [];
 }
 
