@@ -94,8 +94,11 @@ function ownerOf(sentence: Span, reason: Span, { cast, spoken }: Scene): Actor |
   const inside = unnamed.filter(({ start, end }) => end > sentence.start && start < sentence.end);
   const near = inside.findLast(({ start }) => start < reason.start) ?? inside[0];
   if (near) return wholeOf(near.who);
-  const first = cast.index.in(sentence).find((word) => word.pos !== 'PUNCT');
-  const plural = /^(?:both|they|the people|the officials|all|neither)$/i.test(first?.text ?? '');
+  // "The rescuers asked not to be named": the first noun or pronoun tells how many they are.
+  const first = cast.index
+    .in(sentence)
+    .find((word) => word.pos === 'NOUN' || /^(?:both|they|all|neither|he|she)$/.test(word.lower));
+  const plural = /^(?:both|they|all|neither|people|.*[^s]s)$/.test(first?.lower ?? '');
   const before = unnamed.filter(({ start }) => start < sentence.start);
   const fitting = before.findLast(({ who }) => isPlural(wholeOf(who)) === plural);
   return fitting ? wholeOf(fitting.who) : null;
