@@ -95,7 +95,7 @@ export const measures = {
       ),
   },
   'stories-unseen': {
-    of: 'story cases that nobody looked into',
+    of: 'story cases whose texts nobody read',
     run: (folder) =>
       stories(
         folder,
