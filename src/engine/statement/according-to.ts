@@ -1,8 +1,8 @@
-import { overlaps } from '../../report/span.ts';
 import { inflects } from '../en/inflection.ts';
 import type { Sentence, Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { spansOf, type Attribution } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import { ownVoiceOf } from './own-voice.ts';
 
 /**
  * Sentences laid to somebody by a phrase that opens them, where the tagger laid them to nobody: "According to a person
@@ -13,10 +13,9 @@ export function accordingIn(
   attributions: readonly Attribution[],
   lexicon: Lexicon,
 ): Attribution[] {
-  const taken = attributions.flatMap(spansOf);
-  return sentences
-    .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
-    .flatMap((sentence) => accordingTo(sentence) ?? asSaid(sentence, lexicon) ?? []);
+  return ownVoiceOf(sentences, attributions).flatMap(
+    (sentence) => accordingTo(sentence) ?? asSaid(sentence, lexicon) ?? [],
+  );
 }
 
 /** "According to B, X." The clause "who …" that may follow B belongs to B. */

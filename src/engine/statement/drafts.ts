@@ -2,7 +2,7 @@ import type { Stance } from '../../report/reading.ts';
 import { overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
 import { wordsIn, type Sentence, type Word } from '../en/words.ts';
-import { spansOf, startOf, type Attribution } from './attribution.ts';
+import { startOf, type Attribution } from './attribution.ts';
 import { attributionsIn } from './attributions.ts';
 import { clausesOf } from './clauses.ts';
 import type { Passage } from './continuations.ts';
@@ -21,7 +21,7 @@ export function draftsOf(document: Document): Draft[] {
   const outers = attributed
     .flatMap(({ outer }) => outer ?? [])
     .filter((outer) => !attributed.includes(outer));
-  const voice = ownVoiceOf(document.sentences, attributed.flatMap(spansOf));
+  const voice = ownVoiceOf(document.sentences, attributed);
   const drafts = [
     ...[...attributed, ...new Set(outers)].map((found) => ({
       found,

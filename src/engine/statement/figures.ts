@@ -1,8 +1,9 @@
-import { overlaps, type Span } from '../../report/span.ts';
+import type { Span } from '../../report/span.ts';
 import { inflects } from '../en/inflection.ts';
 import { wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { spansOf, type Attribution } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import { ownVoiceOf } from './own-voice.ts';
 
 /**
  * Figures laid to the one who gives them, in clauses that the tagger laid to nobody: "the directorate reported 11 in
@@ -13,10 +14,7 @@ export function figuresIn(
   attributions: readonly Attribution[],
   lexicon: Lexicon,
 ): Attribution[] {
-  const taken = attributions.flatMap(spansOf);
-  return sentences
-    .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
-    .flatMap((sentence) => figureOf(sentence, lexicon) ?? []);
+  return ownVoiceOf(sentences, attributions).flatMap((sentence) => figureOf(sentence, lexicon) ?? []);
 }
 
 function figureOf({ words }: Sentence, { lists }: Lexicon): Attribution | null {

@@ -1,6 +1,7 @@
-import { overlaps, type Span } from '../../report/span.ts';
+import type { Span } from '../../report/span.ts';
 import type { Sentence, Word } from '../en/words.ts';
-import { spansOf, type Attribution } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import { ownVoiceOf } from './own-voice.ts';
 
 /**
  * "…, the Gazette has learned from two clerks.", "The Gazette understands that …": an outlet vouches for what it heard and, at
@@ -10,13 +11,10 @@ export function learnedIn(
   sentences: readonly Sentence[],
   attributions: readonly Attribution[],
 ): Attribution[] {
-  const taken = attributions.flatMap(spansOf);
-  return sentences
-    .filter((sentence) => !taken.some((span) => overlaps(span, sentence)))
-    .flatMap(({ words }) => {
-      const verb = words.findIndex((word, i) => learns.test(word.lower) && isFinite(words, i));
-      return verb < 1 ? [] : (closing(words, verb) ?? opening(words, verb) ?? []);
-    });
+  return ownVoiceOf(sentences, attributions).flatMap(({ words }) => {
+    const verb = words.findIndex((word, i) => learns.test(word.lower) && isFinite(words, i));
+    return verb < 1 ? [] : (closing(words, verb) ?? opening(words, verb) ?? []);
+  });
 }
 
 const learns = /^(?:learned|learnt|understands)$/;
