@@ -105,6 +105,7 @@ function kindsOf(
   const votes = new Map<string, Map<NameKind, number>>();
   const shown = new Set<string>();
   const locatives = new Map<string, number>();
+  const seats = new Set<string>();
   const bodies = new Set<string>();
   const people = new Set<string>();
   for (const name of names) {
@@ -114,6 +115,7 @@ function kindsOf(
     votes.set(words, own);
     const parts = words.split(/\s+/);
     if (parts.length === 1 && isShownAsBody(name, index, lexicon)) shown.add(words);
+    if (isSeat(name, index, lexicon)) seats.add(words);
     locatives.set(words, (locatives.get(words) ?? 0) + (isLocated(name, index) ? 1 : -1));
     if (parts.length > 1 && name.kind === 'organisation') bodies.add(parts[0] ?? '');
     if (parts.length > 1 && name.kind === 'person') for (const part of parts) people.add(part);
@@ -122,6 +124,7 @@ function kindsOf(
   for (const [words, own] of votes) {
     const kind = [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
     if (kind === 'person' && !people.has(words) && stateOf(words, lexicon)) kinds.set(words, 'place');
+    else if (seats.has(words) && !people.has(words)) kinds.set(words, 'place');
     else if (kind === 'person' && (locatives.get(words) ?? 0) >= 2 && !isPartOfName(words, people))
       kinds.set(words, 'place');
     else if (
@@ -160,6 +163,24 @@ function isShownAsBody(name: Span, index: WordsIndex, { lists }: Document['lexic
     !/^(?:mayor|governor|prefect|president|minister|king|queen|bishop|archbishop)$/.test(
       words[at - 2]?.lower ?? '',
     )
+  );
+}
+
+const seatOf =
+  /^(?:mayor|mayoress|governor|prefect|bishop|archbishop|residents?|inhabitants|city|town|village|district|province|region|island|port|harbour|outskirts|suburb|capital|municipality|county)$/;
+
+/** "the mayor of X", "the town of X", "the X daily Y": X is a place, whatever the tagger takes it for. */
+function isSeat(name: Span, index: WordsIndex, { lists }: Document['lexicon']): boolean {
+  const [at, after] = [index.at(name.start), index.at(name.end)];
+  const { words } = index;
+  if (words[at - 1]?.lower === 'of' && seatOf.test(words[at - 2]?.lower ?? '')) return true;
+  const [noun, next] = [words[after], words[after + 1]];
+  return (
+    words[at - 1]?.lower === 'the' &&
+    !!noun &&
+    !!next &&
+    lists['outlet-nouns'].has(noun.lower) &&
+    isCapital(next)
   );
 }
 
