@@ -86,7 +86,7 @@ const complements = new Set([
   'after',
 ]);
 
-/** The word before the name and its titles and articles. */
+/** The word before the name and its titles and articles; a possessive ends what stands before it ("the Bank of X's adviser Y"). */
 function introducer(words: readonly Word[], at: number, from: number): string {
   let i = at - 1;
   while (
@@ -94,8 +94,7 @@ function introducer(words: readonly Word[], at: number, from: number): string {
     (words[i]?.pos === 'DET' ||
       words[i]?.pos === 'PROPN' ||
       words[i]?.pos === 'NOUN' ||
-      words[i]?.pos === 'ADJ' ||
-      words[i]?.pos === 'PART')
+      words[i]?.pos === 'ADJ')
   )
     i--;
   const word = words[i];
