@@ -157,10 +157,20 @@ function agrees({ phrase }: Sayer, who: Actor, { cast }: Scene): boolean {
       word !== phrase.head &&
       (/^\p{Lu}/u.test(word.text) || stateOfAdjective(word.text, cast.document.lexicon)),
   );
+  if (otherCompound(phrase, text)) return false;
   return (
     added.every((word) => text.includes(word.lower)) ||
     (added.length > 0 && who.kind === 'person' && who.roles.length === 0)
   );
+}
+
+/** "the press service" is another than "the inspection service". */
+function otherCompound({ bare, head }: Sayer['phrase'], text: string): boolean {
+  const modifier = head && bare[bare.indexOf(head) - 1];
+  if (!head || modifier?.pos !== 'NOUN') return false;
+  const words = text.split(/\s+/);
+  const own = words[words.indexOf(head.lower) - 1];
+  return own !== undefined && own !== modifier.lower;
 }
 
 /** An office whose one holder is named only later, as in a headline. */
