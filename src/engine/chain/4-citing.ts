@@ -11,7 +11,7 @@ import { speech } from './speech.ts';
 
 const cites =
   /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|refer(?:s|red|ring)? to|with reference to|reference|on the basis of|relay(?:ing|s|ed))\b/i;
-const passers: ReadonlySet<ActorKind> = new Set(['outlet', 'person', 'document', 'office']);
+const passers: ReadonlySet<ActorKind> = new Set(['outlet', 'person', 'document', 'office', 'organisation']);
 
 /** 4. "X reported, citing Y", "X quoted Y as saying", "said the mayor, quoting the hospital": the one who cites passes it on. */
 export function citing(frame: Frame): Actor | null {
