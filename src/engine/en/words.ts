@@ -101,3 +101,14 @@ export function firstFrom(words: readonly Word[], at: number): number {
   }
   return low;
 }
+
+/** Index of the first sentence that ends after `at`, the one that holds it if any does; `sentences.length` where none does. */
+export function sentenceFrom(sentences: readonly Sentence[], at: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../../report/span.ts';
-import type { Sentence } from '../en/words.ts';
+import { sentenceFrom, type Sentence } from '../en/words.ts';
 import type { Linked } from '../tagger/tagger.ts';
 
 /** How far two spans stand apart: bounds of paragraphs and ends of sentences between them, and words. */
@@ -11,19 +11,11 @@ export interface Distance {
 
 /** Measures distances over the sentences of a text. */
 export function distancesIn(sentences: readonly Sentence[]): (a: Span, b: Span) => Distance {
-  const sentenceAt = (at: number): number => {
-    let [low, high] = [0, sentences.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.end ?? Infinity) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return (a, b) => {
     const [first, second] = a.start <= b.start ? [a, b] : [b, a];
     const gap = Math.max(0, second.start - first.end);
-    const [from, to] = [sentenceAt(Math.max(first.start, first.end - 1)), sentenceAt(second.start)];
+    const from = sentenceFrom(sentences, Math.max(first.start, first.end - 1));
+    const to = sentenceFrom(sentences, second.start);
     const [before, after] = [sentences[from], sentences[to]];
     return {
       paragraphs: before && after ? Math.max(0, after.block - before.block) : 0,
