@@ -11,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { loadGazetteer } from '../dist/work/gazetteer.js';
 import { loadLexicon } from '../dist/work/lexicon.js';
 import { modelFolder } from '../dist/work/model.js';
 import { createReaders } from '../dist/work/readers.js';
@@ -53,7 +54,11 @@ async function windowsOf(tasks) {
       return session.run(input);
     },
   };
-  const means = { tagger: createTagger(recording, vocabulary, metadata), lexicon: await loadLexicon() };
+  const means = {
+    tagger: createTagger(recording, vocabulary, metadata),
+    lexicon: await loadLexicon(),
+    gazetteer: await loadGazetteer(),
+  };
   const windows = [];
   for (const { bytes, input } of tasks) {
     open = [];

@@ -13,3 +13,12 @@ export type * from './engine/tagger/tagger.ts';
 export type { KnownOutlet, Lexicon } from './engine/lexicon.ts';
 export { loadModel, type Model } from './work/model.ts';
 export { loadLexicon, LexiconError } from './work/lexicon.ts';
+export {
+  Gazetteer,
+  GazetteerError,
+  type GazetteerPlace,
+  type Naming,
+  type PlaceKind,
+  type Sense,
+} from './engine/place/gazetteer.ts';
+export { loadGazetteer } from './work/gazetteer.ts';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReport } from '../src/engine/read.ts';
 import { reportsOf } from '../src/ingest/reports.ts';
 import type { Reading } from '../src/report/reading.ts';
+import { loadGazetteer } from '../src/work/gazetteer.ts';
 import { loadLexicon } from '../src/work/lexicon.ts';
 import { loadModel } from '../src/work/model.ts';
 import { root } from './built.ts';
@@ -61,6 +62,7 @@ const folder = path.join(import.meta.dirname, 'stories');
 const scorer = path.resolve(root, process.env['HEARSAY_SHARED'] ?? '../shared', 'score/stories.mjs');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'hearsay-stories-'));
 const lexicon = await loadLexicon();
+const gazetteer = await loadGazetteer();
 const model = await loadModel();
 afterAll(async () => {
   await model.close();
@@ -75,7 +77,7 @@ async function readingsOf({ reports }: Story): Promise<Reading[]> {
   const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
   const readings: Reading[] = [];
   for (const { report } of reportsOf(bytes, 'reports.ndjson'))
-    if (report) readings.push(await readReport(report, { tagger: model.tagger, lexicon }));
+    if (report) readings.push(await readReport(report, { tagger: model.tagger, lexicon, gazetteer }));
   return readings;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Head } from '../report/reading.ts';
 import type { Sentence } from './en/words.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Gazetteer } from './place/gazetteer.ts';
 import type { Tags } from './tagger/tagger.ts';
 
 /** A report while the rules read it: its text with labelled blocks, sentences and the tagger's marks. */
@@ -12,4 +13,5 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   readonly tags: Tags;
   readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
 }

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Document } from './document.ts';
 import { sentencesOf, type Sentence } from './en/words.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Gazetteer } from './place/gazetteer.ts';
 import { segment } from './segment/segment.ts';
 import { attribute, type Attributed } from './source/attribute.ts';
 import type { Draft } from './statement/draft.ts';
@@ -13,13 +14,14 @@ import type { Tagger } from './tagger/tagger.ts';
 export interface Means {
   readonly tagger: Tagger;
   readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
 }
 
 /**
  * Reads one report: its blocks, head and statements. The same report and means give the same reading. A report in
  * another language than English gets its blocks and head, no statements, and a notice that says so.
  */
-export async function readReport(report: Report, { tagger, lexicon }: Means): Promise<Reading> {
+export async function readReport(report: Report, { tagger, lexicon, gazetteer }: Means): Promise<Reading> {
   const { blocks, head, notices } = segment(report, lexicon);
   const reading = {
     format: 'hearsay.report/1',
@@ -36,7 +38,7 @@ export async function readReport(report: Report, { tagger, lexicon }: Means): Pr
   if (head.language !== null && head.language !== 'en') return reading;
   const sentences = sentencesIn(report.text, blocks);
   const tags = await tagger.tag(report.text, blocks.filter(isRead));
-  const document: Document = { text: report.text, head, blocks, sentences, tags, lexicon };
+  const document: Document = { text: report.text, head, blocks, sentences, tags, lexicon, gazetteer };
   const drafts = draftsOf(document);
   const { entities, attributed } = attribute(document, drafts);
   const kept = drafts.flatMap((draft, i) => (draft.relayOnly ? [] : [{ draft, attributed: attributed[i] }]));

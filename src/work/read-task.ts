@@ -1,16 +1,8 @@
-import { readReport } from '../engine/read.ts';
-import type { Lexicon } from '../engine/lexicon.ts';
-import type { Tagger } from '../engine/tagger/tagger.ts';
+import { readReport, type Means } from '../engine/read.ts';
 import { read, type Ingested } from '../ingest/failure.ts';
 import { reportsAt } from '../ingest/inputs.ts';
 import { reportsOf } from '../ingest/reports.ts';
 import { crashed, type Outcome, type Task } from './outcome.ts';
-
-/** What reading needs besides the report. */
-export interface Means {
-  readonly tagger: Tagger;
-  readonly lexicon: Lexicon;
-}
 
 /** Reads the reports of one task, in order. An error while one report is read becomes its outcome, and the others are read all the same. */
 export async function readTask(task: Task, means: Means): Promise<Outcome[]> {

@@ -1,9 +1,11 @@
 import { readReport } from '../engine/read.ts';
 import type { Lexicon } from '../engine/lexicon.ts';
+import type { Gazetteer } from '../engine/place/gazetteer.ts';
 import type { Tagger } from '../engine/tagger/tagger.ts';
 import type { Failure } from '../ingest/failure.ts';
 import { reportsOf } from '../ingest/reports.ts';
 import type { Reading } from '../report/reading.ts';
+import { loadGazetteer } from './gazetteer.ts';
 import { loadLexicon } from './lexicon.ts';
 import { loadModel } from './model.ts';
 
@@ -18,6 +20,8 @@ export interface ReadOptions {
   readonly tagger?: Tagger;
   /** Other word lists and outlets than those that come with Hearsay. */
   readonly lexicon?: Lexicon;
+  /** Another gazetteer than the one that comes with Hearsay. */
+  readonly gazetteer?: Gazetteer;
 }
 
 /** The input gives no reading; `failure` says what was met and what was expected. */
@@ -33,12 +37,13 @@ export class ReadError extends Error {
 
 let ownTagger: Promise<Tagger> | null = null;
 let ownLexicon: Promise<Lexicon> | null = null;
+let ownGazetteer: Promise<Gazetteer> | null = null;
 
 const taggerOf = async (): Promise<Tagger> => (await loadModel()).tagger;
 
 /**
- * Reads one report, a page or a text, as `hearsay read` does. A string is taken as its UTF-8 bytes. The model and
- * the word lists are loaded at the first call that needs them and kept. Inference runs in the caller's thread:
+ * Reads one report, a page or a text, as `hearsay read` does. A string is taken as its UTF-8 bytes. The model,
+ * the word lists and the gazetteer are loaded at the first call that needs them and kept. Inference runs in the caller's thread:
  * `createReaders` reads many reports in threads of their own.
  *
  * Throws a ReadError for an input that cannot be read, and a RangeError for a file of several reports.
@@ -54,5 +59,6 @@ export async function read(source: Uint8Array | string, options: ReadOptions = {
   return readReport(first.report, {
     tagger: options.tagger ?? (await (ownTagger ??= taggerOf())),
     lexicon: options.lexicon ?? (await (ownLexicon ??= loadLexicon())),
+    gazetteer: options.gazetteer ?? (await (ownGazetteer ??= loadGazetteer())),
   });
 }

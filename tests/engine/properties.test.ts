@@ -4,6 +4,7 @@ import { readReport } from '../../src/engine/read.ts';
 import { reportsOf } from '../../src/ingest/reports.ts';
 import type { Reading } from '../../src/report/reading.ts';
 import type { Report } from '../../src/report/report.ts';
+import { loadGazetteer } from '../../src/work/gazetteer.ts';
 import { loadLexicon } from '../../src/work/lexicon.ts';
 import { loadModel } from '../../src/work/model.ts';
 import { anyText, mutatedPage, pages, reportText, texts } from './generated.ts';
@@ -13,7 +14,7 @@ const lexicon = await loadLexicon();
 const model = await loadModel();
 afterAll(() => model.close());
 
-const means = { tagger: model.tagger, lexicon };
+const means = { tagger: model.tagger, lexicon, gazetteer: await loadGazetteer() };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The reports that bytes hold; what cannot be read is left out. */

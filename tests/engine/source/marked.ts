@@ -3,6 +3,7 @@ import type { Span } from '../../../src/report/span.ts';
 import type { Document } from '../../../src/engine/document.ts';
 import { sentencesOf } from '../../../src/engine/en/words.ts';
 import type { Lexicon } from '../../../src/engine/lexicon.ts';
+import { gazetteer } from '../gazetteer.ts';
 import type { Draft } from '../../../src/engine/statement/draft.ts';
 
 /** One case of a file: a title, the report's outlet, its marked text and what is expected of each statement. */
@@ -132,6 +133,7 @@ export function documentOf(text: string, outlet: string | null, lexicon: Lexicon
     sentences,
     tags: { sources: [], cues: [], contents: [], names: [] },
     lexicon,
+    gazetteer,
   };
 }
 

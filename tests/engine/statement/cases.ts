@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Document } from '../../../src/engine/document.ts';
 import { sentencesOf } from '../../../src/engine/en/words.ts';
 import type { Lexicon } from '../../../src/engine/lexicon.ts';
+import { gazetteer } from '../gazetteer.ts';
 import type { Draft } from '../../../src/engine/statement/draft.ts';
 import type { Head } from '../../../src/report/reading.ts';
 import { textOf, type Span } from '../../../src/report/span.ts';
@@ -70,7 +71,7 @@ export function documentOf({ text, blocks, tags }: Marked, lexicon: Lexicon): Do
     ...sentence,
     block: read[sentence.block]?.index ?? 0,
   }));
-  return { text, head, blocks, sentences, tags, lexicon };
+  return { text, head, blocks, sentences, tags, lexicon, gazetteer };
 }
 
 /** What was found, in the words of a case file; clauses are written for the statements whose clauses are expected. */
