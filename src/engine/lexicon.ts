@@ -34,6 +34,7 @@ export const listNames = [
   'male-nouns',
   'given-names-female',
   'given-names-male',
+  'nicknames',
   'carrying-documents',
   'states',
   'related-openers',

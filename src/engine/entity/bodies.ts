@@ -1,11 +1,23 @@
+import type { Lexicon } from '../lexicon.ts';
 import { actor, type Actor, type ActorKind } from './actor.ts';
+import { bodyKeyOf } from './body-key.ts';
 import { keyWords } from './outlet-names.ts';
+import { stateOf, stateOfAdjective } from './states.ts';
+import { Table } from './table.ts';
 
-/** The bodies and outlets of a report: full and short names and initials are one. */
+/** The bodies and outlets of a report: full and short names and initials are one. Every question is answered from a table. */
 export class Bodies {
-  readonly #byWord = new Map<string, Actor[]>();
-  readonly #byInitials = new Map<string, Actor>();
+  readonly #lexicon: Lexicon;
+  readonly #byWhole = new Table<Actor>();
+  /** By what a name begins or ends with. */
+  readonly #byEdge = new Table<Actor>();
+  readonly #byInitials = new Table<Actor>();
+  readonly #byKey = new Table<Actor>();
   readonly #wordsOf = new Map<Actor, readonly string[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
 
   /** The body of this name, met before or new. A longer name becomes its name; `kind` outlet outweighs organisation. */
   named(text: string, kind: ActorKind): Actor {
@@ -22,18 +34,23 @@ export class Bodies {
     return met;
   }
 
-  /** The body that these words name: all of a name, its beginning or its end ("Nordlys", "the Times"), or its initials. */
+  /**
+   * The one body that these words name: all of a name, its beginning or its end ("Nordlys", "the Times"), its initials, or the same office
+   * of the same state in other words. Null where several might be meant.
+   */
   find(words: readonly string[]): Actor | null {
     const [first] = words;
     if (first === undefined) return null;
-    const candidates = this.#byWord.get(first) ?? [];
     const joined = words.join(' ');
-    const whole = candidates.find((body) => this.#wordsOf.get(body)?.join(' ') === joined);
-    if (whole) return whole;
-    const initials =
-      words.length === 1 ? this.#byInitials.get(first) : this.#byInitials.get(initialsOf(words));
-    if (initials && (words.length === 1 || keyWords(initials.name).length === 1)) return initials;
-    return candidates.find((body) => isPart(words, this.#wordsOf.get(body) ?? [])) ?? null;
+    return (
+      this.#byWhole.get(joined)[0] ??
+      this.#ofInitials(words) ??
+      only(
+        this.#byEdge.get(joined).filter((body) => this.#isShortOf(words, this.#wordsOf.get(body) ?? [])),
+      ) ??
+      this.#ofEdge(words) ??
+      only(this.#byKey.get(bodyKeyOf(words, this.#lexicon)?.whole ?? ''))
+    );
   }
 
   #add(body: Actor, words: readonly string[]): Actor {
@@ -42,43 +59,89 @@ export class Bodies {
   }
 
   #index(body: Actor, words: readonly string[]): void {
-    for (const word of words) {
-      const here = this.#byWord.get(word);
-      if (!here) this.#byWord.set(word, [body]);
-      else if (!here.includes(body)) here.push(body);
-    }
+    this.#byWhole.add(words.join(' '), body);
+    for (const edge of edgesOf(words)) this.#byEdge.add(edge, body);
+    for (const initials of initialsOf(words)) if (initials.length > 1) this.#byInitials.add(initials, body);
+    const key = bodyKeyOf(words, this.#lexicon);
+    if (key?.state) this.#byKey.add(key.whole, body);
     this.#wordsOf.set(body, words);
-    const initials = initialsOf(words);
-    if (initials.length > 1 && !this.#byInitials.has(initials)) this.#byInitials.set(initials, body);
-    const [only] = words;
-    if (
-      words.length === 1 &&
-      only !== undefined &&
-      only.length >= 2 &&
-      only.length <= 6 &&
-      body.name === body.name.toUpperCase()
-    )
-      this.#byInitials.set(only, body);
+    const [single] = words;
+    if (words.length === 1 && single && /^.{2,6}$/.test(single) && body.name === body.name.toUpperCase())
+      this.#byInitials.add(single, body);
+  }
+
+  /** "HTS" for the one name of these initials, or the long form for the one body met so far as "HTS". */
+  #ofInitials(words: readonly string[]): Actor | null {
+    const [letters = ''] = words;
+    if (words.length === 1)
+      return only(this.#byInitials.get(letters).filter((body) => (this.#wordsOf.get(body)?.length ?? 0) > 1));
+    for (const initials of initialsOf(words)) {
+      const met = this.#byInitials.get(initials).filter((body) => this.#wordsOf.get(body)?.length === 1);
+      if (met.length === 1) return met[0] ?? null;
+    }
+    return null;
+  }
+
+  /** The one body whose whole name, of two words or more, these begin or end with. */
+  #ofEdge(words: readonly string[]): Actor | null {
+    for (const edge of edgesOf(words)) {
+      if (!edge.includes(' ')) continue;
+      const [body] = this.#byWhole.get(edge);
+      if (body && this.#isShortOf(edge.split(' '), words)) return body;
+    }
+    return null;
+  }
+
+  /**
+   * Whether the short name may stand for the long. Not where the long has another noun for its kind at its end ("Bank of England", "Bank of
+   * England Museum") or puts more before the state's adjective ("Free Syrian Army"), or the one word is nobody's own ("Ministry of Defence").
+   */
+  #isShortOf(short: readonly string[], long: readonly string[]): boolean {
+    const { bodies } = this.#lexicon.lists;
+    const isBeginning = long[0] === short[0];
+    if (short.length === 1 && bodies.has(short[0] ?? '') && isBeginning && skipped.has(long[1] ?? ''))
+      return false;
+    if (isBeginning) return !(short.some((word) => bodies.has(word)) && bodies.has(long.at(-1) ?? ''));
+    return !(this.#isOfState(short[0] ?? '') && !this.#isOfState(long[0] ?? ''));
+  }
+
+  #isOfState(word: string): boolean {
+    return stateOf(word, this.#lexicon) !== null || stateOfAdjective(word, this.#lexicon) !== null;
   }
 }
 
-const skipped = new Set(['of', 'and', 'for', 'the', 'in', 'on', 'de', 'to', 'a']);
+const only = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] ?? null) : null);
 
-const initialsOf = (words: readonly string[]): string =>
-  words
-    .filter((word) => !skipped.has(word))
-    .map((word) => word[0] ?? '')
-    .join('');
+const skipped = new Set([
+  'of',
+  'and',
+  'for',
+  'the',
+  'in',
+  'on',
+  'de',
+  'to',
+  'a',
+  '&',
+  'al',
+  'des',
+  'du',
+  'la',
+]);
 
-/** The beginning or the end of a name. One word of three or more must not be a mere kind ("Department"): only the first or a last that names. */
-function isPart(words: readonly string[], name: readonly string[]): boolean {
-  if (words.length >= name.length) return isPartOf(name, words) && name.length > 1;
-  return isPartOf(words, name);
+/** The first letters of a name, without its small words and with them. */
+export function initialsOf(words: readonly string[]): string[] {
+  const first = (all: readonly string[]): string => all.map((word) => word[0] ?? '').join('');
+  const [short, long] = [first(words.filter((word) => !skipped.has(word))), first(words)];
+  return words.length < 2 ? [] : short === long ? [short] : [short, long];
 }
 
-const isPartOf = (short: readonly string[], long: readonly string[]): boolean => {
-  const n = short.length;
-  return (
-    short.every((word, i) => long[i] === word) || short.every((word, i) => long[long.length - n + i] === word)
-  );
-};
+/** What a name begins and ends with, whole words, and not all of it. Nobody's name has more than a dozen words. */
+function edgesOf(words: readonly string[]): Set<string> {
+  const edges = new Set<string>();
+  for (let n = 1; n < Math.min(words.length, 13); n++) {
+    edges.add(words.slice(0, n).join(' '));
+    edges.add(words.slice(words.length - n).join(' '));
+  }
+  return edges;
+}

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
-import type { Span } from '../../report/span.ts';
+import { bySpan, type Span } from '../../report/span.ts';
 import { actor, type Actor, type Gender } from './actor.ts';
+import { aliasesIn } from './aliases.ts';
 import { Bodies } from './bodies.ts';
 import { kindOf, type NamedKind } from './name-kind.ts';
 import { findNames, type Name } from './names.ts';
@@ -30,7 +31,7 @@ export class Cast {
     this.index = new WordsIndex(document.sentences);
     this.outlets = new OutletNames(document.lexicon, document.head);
     const names = findNames(document, this.index);
-    this.marks = new Joiner(this, names).marks();
+    this.marks = withAliases(new Joiner(this, names).marks(), document);
     for (const { actor: who } of this.marks) this.#added.add(who);
   }
 
@@ -91,15 +92,20 @@ export class Cast {
 
 /** Lays each name to its actor: the full names first, so that the short ones find them wherever they stand. */
 class Joiner {
-  readonly #people = new People();
-  readonly #bodies = new Bodies();
+  readonly #people: People;
+  readonly #bodies: Bodies;
   readonly #states = new Map<string, Actor>();
   readonly #last = new Map<Actor, number>();
+  /** Those of one word whom several of the report may be. */
+  readonly #unclear = new Map<string, Actor>();
   readonly #cast: Cast;
   readonly #names: readonly (readonly [Name, NamedKind])[];
 
   constructor(cast: Cast, names: readonly Name[]) {
+    const { lexicon } = cast.document;
     this.#cast = cast;
+    this.#people = new People(lexicon);
+    this.#bodies = new Bodies(lexicon);
     this.#names = names.map((name) => [name, kindOf(name, cast.document, cast.index, cast.outlets)] as const);
     const long = this.#names.toSorted(([a], [b]) => b.words.length - a.words.length);
     for (const [name, kind] of long) {
@@ -144,17 +150,52 @@ class Joiner {
 
   #person(name: Name, words: readonly string[]): Actor {
     if (words.length > 1) return this.#people.full(name);
-    const candidates = this.#people.containing(words);
+    const candidates = this.#people.called(words[0] ?? '');
     const [only] = candidates;
     if (!only) return this.#people.short(name);
     if (candidates.length === 1) return only;
+    return this.#toldApart(name, candidates) ?? this.#anyOf(name, candidates);
+  }
+
+  /** The one of several of a name that is meant here, by the form of address before it, or as the one just spoken of by full name. */
+  #toldApart(name: Name, candidates: readonly Actor[]): Actor | null {
+    if (candidates.length > 20) return null;
     const gender = this.#genderBefore(name);
     const fitting = gender
       ? candidates.filter((one) => (genderOf(one, this.#cast.document) ?? gender) === gender)
       : candidates;
-    return (fitting.length > 0 ? fitting : candidates).reduce((best, one) =>
-      (this.#last.get(one) ?? -1) > (this.#last.get(best) ?? -1) ? one : best,
+    if (fitting.length === 1) return fitting[0] ?? null;
+    const { index } = this.#cast;
+    const here = index.sentenceAt(name.start);
+    const near = fitting.filter((one) => {
+      const last = this.#last.get(one);
+      return last !== undefined && here - index.sentenceAt(last) <= 1;
+    });
+    if (near.length === 1) return near[0] ?? null;
+    const met = fitting.filter((one) => this.#last.has(one));
+    const introduced = met.filter((one) => !this.#isKin(one));
+    return introduced.length === 1 ? (introduced[0] ?? null) : null;
+  }
+
+  /** "his father, X", "X's brother Y": a relative, whom the family name alone does not mean. */
+  #isKin(one: Actor): boolean {
+    const { index } = this.#cast;
+    const first = one.mentions[0];
+    if (!first) return false;
+    const at = index.at(first.start);
+    return (
+      index.words.slice(Math.max(0, at - 3), at).some((word) => kin.test(word.lower)) ||
+      kin.test(index.words[index.at(first.end) + 2]?.lower ?? '')
     );
+  }
+
+  /** A name that might be several people's is nobody's but its own. */
+  #anyOf(name: Name, candidates: readonly Actor[]): Actor {
+    const met = this.#unclear.get(name.text);
+    if (met) return met;
+    const who = actor('person', name.text, null, { gender: sharedGender(candidates, this.#cast.document) });
+    this.#unclear.set(name.text, who);
+    return who;
   }
 
   #genderBefore(name: Name): Gender {
@@ -180,6 +221,55 @@ class Joiner {
     return who;
   }
 }
+
+const kin =
+  /^(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|father-in-law|brother-in-law|sister-in-law|son-in-law|sons|daughters|brothers|twin|late)$/;
+
+function sharedGender(people: readonly Actor[], document: Document): Gender {
+  const [first, ...rest] = people.slice(0, 20).map((one) => genderOf(one, document));
+  return first !== undefined && rest.every((gender) => gender === first) ? first : null;
+}
+
+/** The marks with those joined whom the text itself gives a second name; their later short names follow them. */
+function withAliases(marks: readonly Mark[], document: Document): Mark[] {
+  const heirs = new Map<Actor, Actor>();
+  const heirOf = (who: Actor): Actor => {
+    const heir = heirs.get(who);
+    return heir ? heirOf(heir) : who;
+  };
+  const extra: Mark[] = [];
+  for (const { of, is, at } of aliasesIn(marks, document)) {
+    const who = heirOf(of);
+    if (typeof is === 'string') {
+      who.aliases.add(is);
+      if (at) extra.push({ ...at, actor: who, isName: true });
+      continue;
+    }
+    const other = heirOf(is);
+    if (who === other) continue;
+    takeOver(who, other);
+    heirs.set(other, who);
+  }
+  for (const mark of extra) mark.actor.mentions.push({ start: mark.start, end: mark.end });
+  return [...marks.map((mark) => ({ ...mark, actor: heirOf(mark.actor) })), ...extra].toSorted(bySpan);
+}
+
+/** Everything that is known of `other` is `who`'s. An acronym never becomes the name. */
+function takeOver(who: Actor, other: Actor): void {
+  if (other.kind === 'outlet') who.kind = 'outlet';
+  who.aliases.add(other.name);
+  if (isAcronym(who.name) && !isAcronym(other.name)) {
+    who.aliases.add(who.name);
+    who.name = other.name;
+  }
+  for (const alias of other.aliases) who.aliases.add(alias);
+  who.aliases.delete(who.name);
+  for (const noun of other.nouns) who.nouns.add(noun);
+  who.mentions.push(...other.mentions);
+  who.gender ??= other.gender;
+}
+
+const isAcronym = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(name);
 
 const bareName = (text: string): string => text.replace(/['’]s?$/u, '');
 
