@@ -43,6 +43,21 @@ export const listNames = [
   'section-headings',
   'reader-verbs',
   'belonging',
+  'agreement-nouns',
+  'agreement-aspects',
+  'agreement-terms',
+  'agreement-matters',
+  'agreement-making',
+  'agreement-negotiating',
+  'agreement-ending',
+  'agreement-suspending',
+  'agreement-expiring',
+  'agreement-holding',
+  'agreement-lasting',
+  'agreement-informal',
+  'agreement-leasing',
+  'agreement-joint',
+  'agreement-wishes',
 ] as const;
 
 export type ListName = (typeof listNames)[number];

@@ -1,5 +1,6 @@
 import type { Block, Reading, Statement } from '../report/reading.ts';
 import type { Report } from '../report/report.ts';
+import { agreementsOf } from './agreement/agreements.ts';
 import type { Document } from './document.ts';
 import { sentencesOf, type Sentence } from './en/words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -42,11 +43,10 @@ export async function readReport(report: Report, { tagger, lexicon, gazetteer }:
   const drafts = draftsOf(document);
   const { entities, attributed } = attribute(document, drafts);
   const kept = drafts.flatMap((draft, i) => (draft.relayOnly ? [] : [{ draft, attributed: attributed[i] }]));
-  return {
-    ...reading,
-    statements: kept.map((one, i) => statementOf(one.draft, i, one.attributed)),
-    entities,
-  };
+  const statements = kept.map((one, i) => statementOf(one.draft, i, one.attributed));
+  const { times } = reading;
+  const agreements = agreementsOf(document, { statements, entities, times });
+  return { ...reading, statements, entities, times, agreements };
 }
 
 const isRead = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'headline';

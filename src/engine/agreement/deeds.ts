@@ -1,0 +1,144 @@
+import type { Agreement } from '../../report/reading.ts';
+import { firstFrom, type Sentence, type Word } from '../en/words.ts';
+import { entryAt } from './entries.ts';
+import type { Ground } from './ground.ts';
+import type { Mention } from './mention.ts';
+import { spanOf } from './noun-phrase.ts';
+import { partiesOf } from './parties.ts';
+
+/** A verb that is an agreement without the noun, as indices among the words of the sentence; `to` is after what it takes with it. */
+interface Deed {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Agreement['kind'];
+  /** Parties that must be told: two, or one where the verb has the other in it. */
+  readonly parties: 1 | 2;
+}
+
+/** The places of a sentence where a verb says that something was agreed: leased, agreed to, shared for a term, signed. */
+export function deedMentions(sentence: Sentence, index: number, ground: Ground): Mention[] {
+  const deeds = [leased, agreed, undertaken, signed].flatMap((find) =>
+    find(sentence.words, ground, sentence),
+  );
+  return deeds
+    .map((deed) => ({ deed, mention: mentionOf(deed, sentence, index, ground) }))
+    .filter(({ deed, mention }) => partiesIn(mention, ground) >= deed.parties)
+    .map(({ mention }) => mention);
+}
+
+function partiesIn(mention: Mention, ground: Ground): number {
+  if (mention.noun === 'signing') return 2;
+  const { own, beside } = partiesOf(mention, ground);
+  const isBoth = mention.sentence.words
+    .slice(Math.max(0, mention.from - 6), mention.from)
+    .some(({ lower }) => /^(?:both|two|sides|parties)$/u.test(lower));
+  return isBoth ? 2 : own.length + beside.length;
+}
+
+function mentionOf(deed: Deed, sentence: Sentence, index: number, ground: Ground): Mention {
+  const span = spanOf(sentence.words, deed.from, deed.to);
+  return {
+    ...span,
+    by: 'deed',
+    sentence,
+    index,
+    from: deed.from,
+    to: deed.to,
+    noun:
+      deed.kind === 'lease'
+        ? 'lease'
+        : /^sign/iu.test(sentence.words[deed.from]?.text ?? '')
+          ? 'signing'
+          : 'agreement',
+    kind: deed.kind,
+    general: deed.kind === 'other',
+    determiner: 'none',
+    other: false,
+    matters: [],
+    ...ground.clauseAt(sentence, index, span),
+    opens: true,
+  };
+}
+
+/** Places of a list's verbs: a verb by its tag, or whatever stands after "to", "will" and the like. */
+function* verbsOf(list: ReadonlySet<string>, words: readonly Word[]): Generator<number> {
+  for (let i = 0; i < words.length; i++) {
+    const before = words[i - 1];
+    const isVerb = words[i]?.pos === 'VERB' || before?.pos === 'AUX' || before?.lower === 'to';
+    if (isVerb && entryAt(list, words, i)) yield i;
+  }
+}
+
+/** "is leasing the pier to B for 25 years": with the one it is let to, or for how long. */
+function leased(words: readonly Word[], { document }: Ground): Deed[] {
+  return [...verbsOf(document.lexicon.lists['agreement-leasing'], words)]
+    .filter((i) =>
+      words.slice(i + 1, i + 20).some(({ lower }) => lower === 'to' || lower === 'from' || lower === 'for'),
+    )
+    .map((i) => ({ from: i, to: i + 1, kind: 'lease', parties: 1 }));
+}
+
+/** "A and B agreed to exchange prisoners", "A agreed with B on …". What is thought alike ("agreed that") is none. */
+function agreed(words: readonly Word[], { document }: Ground): Deed[] {
+  const { lexicon } = document;
+  return words.flatMap((word, i): Deed[] => {
+    if (!/^agree[sd]?$/u.test(word.lower)) return [];
+    const rest = words.slice(i + 1, i + 8);
+    const to = rest.findIndex(({ lower }) => lower === 'to' || lower === 'on' || lower === 'with');
+    if (to < 0 || rest.slice(0, to).some(({ lower }) => lower === 'that')) return [];
+    const isNamed = words
+      .slice(i, i + 12)
+      .some((_, k) => entryAt(nounsOf(lexicon.lists['agreement-nouns']), words, i + k));
+    const verb = rest[to + 1];
+    const day =
+      rest[to]?.lower === 'on' &&
+      /day$/u.test(verb?.lower ?? '') &&
+      !rest.slice(to + 2).some(({ lower }) => lower === 'to');
+    return isNamed || day ? [] : [{ from: i, to: i + 1, kind: 'other', parties: 2 }];
+  });
+}
+
+const nounSets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The nouns of the list without kind and weight. */
+function nounsOf(lines: ReadonlySet<string>): ReadonlySet<string> {
+  const known = nounSets.get(lines);
+  if (known) return known;
+  const nouns = new Set(Array.from(lines, (line) => line.slice(0, line.indexOf('|'))));
+  nounSets.set(lines, nouns);
+  return nouns;
+}
+
+/** "A and B will share the gas for 20 years": what two sides will do together over a term. */
+function undertaken(words: readonly Word[], ground: Ground, sentence: Sentence): Deed[] {
+  const terms = ground.timesIn(sentence).filter(({ kind }) => kind === 'duration');
+  const term = terms.find(
+    ({ start }) => /^(?:for|to|over)$/u.test(before(words, start, 1)) || before(words, start, 2) === 'for',
+  );
+  if (!term) return [];
+  for (const i of verbsOf(ground.document.lexicon.lists['agreement-joint'], words)) {
+    const modal = words
+      .slice(Math.max(0, i - 12), i)
+      .some(({ lower }) => /^(?:will|would|shall|to)$/u.test(lower));
+    if (modal && (words[i]?.start ?? Infinity) < term.start)
+      return [{ from: i, to: i + 1, kind: 'other', parties: 2 }];
+  }
+  return [];
+}
+
+const before = (words: readonly Word[], at: number, back: number): string =>
+  words[firstFrom(words, at) - back]?.lower ?? '';
+
+/** "they will sign it": what two sides sign that is called by no name. One who signs alone signs a law. */
+function signed(words: readonly Word[]): Deed[] {
+  return words.flatMap((word, i): Deed[] => {
+    if (!/^sign(?:ed|ing)?$/u.test(word.lower)) return [];
+    const object = words[i + 1];
+    const isObjectless =
+      !object || /^(?:it|them)$/u.test(object.lower) || /^(?:in|at|on|this|by|[.,;?!])$/u.test(object.lower);
+    const subject = words.slice(Math.max(0, i - 6), i);
+    const isTwo = subject.some(({ lower }) => /^(?:they|both|two|sides|parties)$/u.test(lower));
+    const isPassive = subject.some(({ lower }) => /^(?:be|was|were|been|is|are)$/u.test(lower));
+    return isObjectless && isTwo && !isPassive ? [{ from: i, to: i + 1, kind: 'other', parties: 2 }] : [];
+  });
+}

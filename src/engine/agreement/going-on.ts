@@ -1,0 +1,86 @@
+import type { Sentence, Word } from '../en/words.ts';
+import { firstFrom } from '../en/words.ts';
+import { entryAt, placesOf } from './entries.ts';
+import type { Ground } from './ground.ts';
+import type { Mention } from './mention.ts';
+import { spanOf } from './noun-phrase.ts';
+
+/**
+ * Where a sentence goes on about the agreement of one before it without its noun: "It would last fifteen years", "It is void",
+ * "As to the duration, ten years had been proposed", "The term? Fifteen years." Nothing is opened by these.
+ */
+export function goingOnMention(
+  sentence: Sentence,
+  index: number,
+  ground: Ground,
+  near: boolean,
+): Mention | null {
+  const { words } = sentence;
+  const at = (near ? pronounAt(sentence, index, ground) : null) ?? termAt(sentence, index, ground);
+  if (at === null) return null;
+  const head = spanOf(words, at, at + 1);
+  return {
+    ...head,
+    by: 'going on',
+    sentence,
+    index,
+    from: at,
+    to: at + 1,
+    noun: words[at]?.lower ?? '',
+    kind: 'other',
+    general: true,
+    determiner: 'definite',
+    other: false,
+    matters: [],
+    ...ground.clauseAt(sentence, index, head),
+    opens: false,
+  };
+}
+
+/** "It" as a subject, with a verb that says how long an agreement lasts or how it stands. */
+function pronounAt(sentence: Sentence, index: number, ground: Ground): number | null {
+  const { words } = sentence;
+  const { lists } = ground.document.lexicon;
+  const fates = [
+    lists['agreement-lasting'],
+    lists['agreement-ending'],
+    lists['agreement-suspending'],
+    lists['agreement-expiring'],
+    lists['agreement-holding'],
+  ];
+  for (let i = 0; i < words.length; i++) {
+    if (!/^(?:it|this)$/u.test(words[i]?.lower ?? '') || !opensClause(sentence, i, index, ground)) continue;
+    for (let k = i + 1; k < Math.min(words.length, i + 6); k++)
+      if (fates.some((list) => entryAt(list, words, k)) && !isNounAfterThis(words, i)) return i;
+  }
+  return null;
+}
+
+const isNounAfterThis = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === 'this' && ['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]?.pos ?? '');
+
+/** The first word of the sentence or of what is said in it. */
+function opensClause(sentence: Sentence, i: number, index: number, ground: Ground): boolean {
+  const { words } = sentence;
+  const { clause } = ground.clauseAt(sentence, index, spanOf(words, i, i + 1));
+  const first = firstFrom(words, clause.start);
+  return words
+    .slice(first, i)
+    .every(({ pos, lower }) => pos === 'PUNCT' || lower === 'that' || lower === 'and');
+}
+
+/** "the duration", "the term": with a length of time in the sentence or the next words. */
+function termAt(sentence: Sentence, index: number, ground: Ground): number | null {
+  const { words } = sentence;
+  const places = placesOf(ground.document.lexicon.lists['agreement-terms'], words, 1, words.length);
+  const at = places.find(
+    (i) => words[i - 1]?.lower === 'the' && !/^(?:of|in)$/u.test(words[i + 1]?.lower ?? ''),
+  );
+  if (at === undefined) return null;
+  const next = ground.document.sentences[index + 1];
+  const span = { start: sentence.start, end: words[at + 1]?.text === '?' && next ? next.end : sentence.end };
+  const isNumber = /\b(?:ten|fifteen|twenty|thirty|forty|fifty|\d+)\b/iu.test(
+    ground.document.text.slice(span.start, span.end),
+  );
+  return isNumber || ground.timesIn(span).some(({ kind }) => kind === 'duration') ? at : null;
+}

@@ -1,0 +1,38 @@
+import type { Signal, Status } from './mention.ts';
+import { isOver } from './ends.ts';
+
+/** What contradicts that an agreement is in force. */
+const against: ReadonlySet<Signal['status']> = new Set(['void', 'none', 'expired', 'suspended']);
+
+/** Of several things said on one word or on none that disagree, the first of these is what holds. */
+const order: readonly Status[] = ['void', 'suspended', 'expired', 'informal'];
+
+/**
+ * How an agreement stands by all that the report says of it. Where two sources plainly differ (one says in force, another void) it is
+ * `disputed`. `ends` and `published` tell whether it has run out.
+ */
+export function statusOf(signals: readonly Signal[], ends: string | null, published: string | null): Status {
+  if (isDisputed(signals)) return 'disputed';
+  const plain = order.find((status) => signals.some((signal) => signal.status === status));
+  if (plain) return plain;
+  if (ends !== null && published !== null && isOver(ends, published) && has(signals, 'in force'))
+    return 'expired';
+  for (const isPlain of [true, false])
+    for (const status of ['in force', 'under negotiation'] as const)
+      if (signals.some((signal) => signal.status === status && signal.plain === isPlain))
+        return status === 'in force' && isOutweighed(signals, isPlain) ? 'under negotiation' : status;
+  return has(signals, 'none') ? 'under negotiation' : 'unknown';
+}
+
+const has = (signals: readonly Signal[], status: Signal['status']): boolean =>
+  signals.some((signal) => signal.status === status);
+
+/** That it is in force follows only from a verb of making, and a plain word says that it is still talked about. */
+const isOutweighed = (signals: readonly Signal[], isPlain: boolean): boolean =>
+  !isPlain && signals.some(({ status, plain }) => status === 'under negotiation' && plain);
+
+function isDisputed(signals: readonly Signal[]): boolean {
+  const holding = signals.filter(({ status, plain }) => status === 'in force' && plain);
+  const denying = signals.filter(({ status, plain }) => against.has(status) && plain);
+  return holding.some((one) => denying.some((other) => other.word !== one.word));
+}
