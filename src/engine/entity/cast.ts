@@ -7,7 +7,7 @@ import { kindOf, type NamedKind } from './name-kind.ts';
 import { findNames, type Name } from './names.ts';
 import { keyWords, OutletNames } from './outlet-names.ts';
 import { People } from './people.ts';
-import { governmentOf, stateOf } from './states.ts';
+import { governmentOf, isCapitalOf, stateOf } from './states.ts';
 import { WordsIndex } from './words-index.ts';
 
 /** An actor at one place of the text. */
@@ -209,9 +209,9 @@ class Joiner {
     const state = stateOf(name.text, this.#cast.document.lexicon);
     if (!state) return null;
     const known = this.#states.get(state.name);
-    const isCapital = state.name !== name.text.toLowerCase() && name.text.toLowerCase() !== 'u.s.';
+    const isCapital = isCapitalOf(name.text, this.#cast.document.lexicon);
     if (known) {
-      if (!isCapital) known.name = name.text;
+      if (!isCapital && isFuller(name.text, known.name)) known.name = name.text;
       return known;
     }
     const who = actor('state', isCapital ? governmentOf(state) : name.text, null, {
@@ -221,6 +221,10 @@ class Joiner {
     return who;
   }
 }
+
+/** "United States" is fuller than "U.S.", and any name of the state than "Danish government". */
+const isFuller = (name: string, than: string): boolean =>
+  than.endsWith(' government') || (isAcronym(than) && !isAcronym(name));
 
 const kin =
   /^(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|father-in-law|brother-in-law|sister-in-law|son-in-law|sons|daughters|brothers|twin|late)$/;

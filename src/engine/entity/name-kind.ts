@@ -1,9 +1,11 @@
 import type { Document } from '../document.ts';
 import type { Word } from '../en/words.ts';
+import { isArmedByName } from './armed-names.ts';
 import type { Name } from './names.ts';
 import { shownAsOutlet } from './outlet-signs.ts';
 import { keyWords, type OutletNames } from './outlet-names.ts';
-import { stateOf } from './states.ts';
+import { isGovernment } from './capital-use.ts';
+import { isCapitalOf, stateOf, stateOfAdjective } from './states.ts';
 import type { WordsIndex } from './words-index.ts';
 
 /** What a name is the name of. `short` is one word of which the other names must tell whether it is a person's. */
@@ -17,8 +19,9 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
     return 'outlet';
   if (name.kind === 'person') return 'person';
   if (isOutletHere(name, before, after, outlets)) return 'outlet';
-  if (stateOf(name.text, document.lexicon)) return 'state';
+  if (stateOf(name.text, document.lexicon)) return isTown(name, document, index) ? 'place' : 'state';
   if (name.kind === 'other' && isHeard(name, index)) return 'outlet';
+  if (name.kind === 'other' && isBody(name, document, after)) return 'organisation';
   if (name.kind === 'organisation') return 'organisation';
   if (name.kind !== null) return name.kind;
   return byForm(name, before, document);
@@ -27,6 +30,17 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
 /** Words that no person's name has. */
 const plainlyOutlet =
   /^(?:Radio|Rádio|Channel|Canal) |\b(?:TV|FM|News|Gazette|Tribune|Herald|Chronicle|Broadcasting|Zeitung|Magazine|Newspaper)$/u;
+
+/** "Syrian Democratic Forces", "the Mai-Mai Kata militia": a body by its last word, by the list of armed groups or by the noun after it. */
+function isBody(name: Name, { lexicon }: Document, after: readonly Word[]): boolean {
+  const words = keyWords(name.text);
+  const { bodies } = lexicon.lists;
+  return (
+    (words.length > 1 && bodies.has(words.at(-1) ?? '')) ||
+    isArmedByName(name.text, lexicon) ||
+    (lexicon.lists['armed-nouns'].has(after[0]?.lower ?? '') && stateOfAdjective(name.text, lexicon) === null)
+  );
+}
 
 /** A name of no kind that the words around it show hearing or reporting. */
 const isHeard = (name: Name, index: WordsIndex): boolean => {
@@ -44,6 +58,13 @@ function hasOutletForm({ text }: Name, { lexicon }: Document): boolean {
     !lists['given-names-female'].has(first) &&
     !lists['given-names-male'].has(first)
   );
+}
+
+/** A capital that stands for no government here. */
+function isTown(name: Name, { lexicon }: Document, index: WordsIndex): boolean {
+  if (!isCapitalOf(name.text, lexicon)) return false;
+  const at = index.at(name.start);
+  return !isGovernment(at, at + name.words.length, index, lexicon);
 }
 
 interface Beside {

@@ -70,9 +70,14 @@ function addRole(person: Actor, role: Role, cast: Cast): void {
   )
     person.journalist = true;
   const [first, last] = [role.words[0], role.words.at(-1)];
+  if (!isHumanNoun(noun, cast) && !callings.test(noun)) return;
   if (first && last && !person.roles.some((span) => span.start === first.start))
     person.roles.push({ start: first.start, end: last.end });
 }
+
+/** Nouns of callings and kinships that no list has and whose endings do not tell. */
+const callings =
+  /(?:er|or|ant|ent|ess|ian|ist|eer|head|father|mother|brother|sister|son|daughter|wife|husband|widow|uncle|aunt|cousin|nephew|niece|chair|judge|nurse|clerk|chef|coach|captain|pilot|colonel|general|sergeant|corporal|lieutenant|priest|imam|rabbi|monk|nun|friend|colleague|ally|aide|envoy|heir|poet|guard|spy|agent|host|guest|expert|boss|hero|rival|victim|migrant|native|peer|tsar|czar)$/;
 
 const isFormOfAddress = (word: string): boolean =>
   /^(?:mr|mrs|ms|miss|mme|sir|dame|lord|lady|herr|frau|don)\.?$/.test(word);

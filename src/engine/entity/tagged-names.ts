@@ -24,11 +24,16 @@ export function taggedNames(document: Document, index: WordsIndex): NamedSpan[] 
 const textOf = ({ start, end }: Span, text: string): string => text.slice(start, end);
 const isCapital = (word: Word): boolean => /^[\p{Lu}\p{N}@]/u.test(word.text);
 
+/** Small words that belong to a name: "Hayat Tahrir al-Sham", "Mohammed bin Salman". */
+const particles =
+  /^(?:al|el|ul|ash|as|ad|az|an|ar|at|ez|es|bin|ibn|ben|abu|abd|de|da|do|dos|das|del|della|di|du|des|la|le|van|von|der|den|ter|ten|of|and|&|-|–)$/;
+
 /** Without plain words, titles and adjectives of state at its beginning ("channel X", "British journal X"); nothing when nothing is left. */
 function trimmedName(name: TaggedName, { lexicon }: Document, index: WordsIndex): NamedSpan[] {
   const words = index.in(name);
   const { titles, belonging } = lexicon.lists;
-  const isPlain = (word: Word): boolean => !isCapital(word) && !/^\p{Ll}[\p{Ll}'’]*\p{Lu}/u.test(word.text);
+  const isPlain = (word: Word): boolean =>
+    !isCapital(word) && !/^\p{Ll}[\p{Ll}'’]*\p{Lu}/u.test(word.text) && !particles.test(word.lower);
   const isPlainAt = (i: number): boolean => {
     const word = words[i];
     return word !== undefined && isPlain(word);

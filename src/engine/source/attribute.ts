@@ -3,6 +3,7 @@ import type { Span } from '../../report/span.ts';
 import { Cast } from '../entity/cast.ts';
 import { entitiesOf } from '../entity/entities.ts';
 import { proveOutlets } from '../entity/outlet-evidence.ts';
+import type { Said } from '../entity/said-in.ts';
 import { readRoles } from '../entity/roles.ts';
 import { actor, type Actor } from '../entity/actor.ts';
 import { citingMark } from '../chain/4-citing.ts';
@@ -37,7 +38,7 @@ export function attribute(
   scene.spoken.sort((a, b) => a.start - b.start);
   findReasons(scene);
   const chains = chainsOf(sayers, order, scene);
-  const { entities, ids } = entitiesOf(cast, new Set([...sayers, ...chains.flat()]));
+  const { entities, ids } = entitiesOf(cast, new Set([...sayers, ...chains.flat()]), saidBy(drafts));
   const idOf = (who: Actor): string | null => ids.get(who) ?? null;
   const attributed = drafts.map((draft, i): Attributed => {
     const who = sayers[i] ?? null;
@@ -46,6 +47,15 @@ export function attribute(
     return { origin: who ? originOf(who, idOf) : nobody, chain };
   });
   return { entities, attributed };
+}
+
+/** The statements that are laid to somebody, by the ids they will have. */
+function saidBy(drafts: readonly Draft[]): Said[] {
+  return drafts
+    .filter((draft) => !draft.relayOnly)
+    .flatMap(({ content, quotation }, i) =>
+      quotation === 'own voice' ? [] : [{ id: `s${i + 1}`, content }],
+    );
 }
 
 function ownVoice({ cast }: Scene, idOf: (who: Actor) => string | null): Origin {

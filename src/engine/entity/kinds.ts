@@ -1,0 +1,102 @@
+import type { EntityKind } from '../../report/reading.ts';
+import type { Word } from '../en/words.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Actor } from './actor.ts';
+import { isArmedByName } from './armed-names.ts';
+import { bodyKeyOf } from './body-key.ts';
+import type { Cast, Mark } from './cast.ts';
+import { keyWords } from './outlet-names.ts';
+
+const kinds: Readonly<Partial<Record<Actor['kind'], EntityKind>>> = {
+  person: 'person',
+  organisation: 'organisation',
+  state: 'state',
+  'armed group': 'armed group',
+  office: 'office',
+  document: 'document',
+  outlet: 'outlet',
+  facility: 'facility',
+  place: 'place',
+};
+
+/** The kind of entity an actor is; null for people who bear no name. */
+export function entityKindOf(who: Actor, armed: ReadonlySet<Actor>, lexicon: Lexicon): EntityKind | null {
+  const kind = kinds[who.kind] ?? null;
+  if (kind === 'state' && /^(?:the )?(?:european union|eu|european government)$/i.test(who.name))
+    return 'organisation';
+  if (kind !== 'organisation') return kind;
+  const seat = seatOf(who.name, lexicon);
+  if (seat) return seat.kind;
+  return armed.has(who) ? 'armed group' : 'organisation';
+}
+
+export interface Seat {
+  readonly kind: 'office' | 'organisation';
+  /** Lower case; empty where several states have one. */
+  readonly state: string;
+}
+
+const tables = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, Seat>>();
+
+/** The office or body that the press calls by this building or street: "the Kremlin". */
+export function seatOf(name: string, { lists }: Lexicon): Seat | null {
+  const made = tables.get(lists.seats);
+  const table =
+    made ??
+    new Map(
+      [...lists.seats].map((line) => {
+        const [seat = '', kind = '', state = ''] = line.split('|');
+        return [
+          keyWords(seat).join(' '),
+          { kind: kind === 'office' ? 'office' : 'organisation', state },
+        ] as const;
+      }),
+    );
+  if (!made) tables.set(lists.seats, table);
+  return table.get(keyWords(name).join(' ')) ?? null;
+}
+
+/** The bodies of the report that are armed groups: the list names them, or the words beside or in their names do. */
+export function armedGroups(cast: Cast): ReadonlySet<Actor> {
+  const { lexicon } = cast.document;
+  const armed = new Set<Actor>();
+  for (const mark of cast.marks) {
+    const who = mark.actor;
+    if (who.kind !== 'organisation' || armed.has(who) || !mark.isName) continue;
+    if (bodyKeyOf(keyWords(who.name), lexicon)?.state) continue;
+    if ([who.name, ...who.aliases].some((name) => isArmedByName(name, lexicon)) || isShownArmed(mark, cast))
+      armed.add(who);
+  }
+  return armed;
+}
+
+/** "M23 rebels", "the militia X", "X, an armed group": what is said of none but them. */
+function isShownArmed({ start, end }: Mark, { index, document }: Cast): boolean {
+  const nouns = document.lexicon.lists['armed-nouns'];
+  const { words } = index;
+  const [at, after] = [index.at(start), index.at(end)];
+  const isArmed = (i: number): boolean =>
+    nouns.has(words[i]?.lower ?? '') || nouns.has(`${words[i - 1]?.lower ?? ''} ${words[i]?.lower ?? ''}`);
+  if (nouns.has(words[after - 1]?.lower ?? '')) return true;
+  if (
+    nouns.has(words[after]?.lower ?? '') &&
+    !/^(?:jets?|planes?|aircraft|pilots?)$/.test(words[after + 1]?.lower ?? '')
+  )
+    return true;
+  if (isArmed(at - 1) && words[at - 1]?.pos === 'NOUN') return true;
+  return words[after]?.text === ',' && isArmedPhrase(words, after + 1, isArmed);
+}
+
+/** "a Kurdish-led militia": the head of the phrase that begins at `at`. */
+function isArmedPhrase(words: readonly Word[], at: number, isArmed: (i: number) => boolean): boolean {
+  if (!/^(?:a|an|the|one)$/.test(words[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < at + 8; i++) {
+    const word = words[i];
+    if (!word || word.pos === 'VERB' || word.pos === 'AUX' || (word.pos === 'PUNCT' && word.text !== '-'))
+      return false;
+    const next = words[i + 1];
+    const endsPhrase = next?.pos !== 'NOUN' && next?.pos !== 'PROPN' && next?.text !== '-';
+    if (word.pos === 'NOUN' && endsPhrase) return isArmed(i);
+  }
+  return false;
+}
