@@ -11,12 +11,12 @@ import numpy as np
 from corpora import Attribution, Document, Soft, Span
 
 Edit = tuple[int, int, str]
-DOUBLE = re.compile(r"[\"“”]|``|''")
+DOUBLE = re.compile(r"[\"“”«»]|``|''")
 SINGLE = re.compile(r"(?<=\w)['’](?=\w)")
 DASH = re.compile(r" ?[—–] ?| -- ?")
 NEGATION = re.compile(r"(?<=\w)n['’]t\b")
 DATELINE = re.compile(r"\A[A-Z][A-Z .,]{3,40}(?:\([A-Za-z ]+\)|, [A-Z][a-z]+ \d+)? ?(?:[—–-]|--) ")
-STYLES = {"straight": ('"', '"'), "curly": ("“", "”"), "tokenised": ("``", "''")}
+STYLES = {"straight": ('"', '"'), "curly": ("“", "”"), "tokenised": ("``", "''"), "single": ("‘", "’"), "guillemets": ("«", "»")}
 FURNITURE = (
     "Share this article",
     "Share",
@@ -43,7 +43,7 @@ def quote_edits(text: str, style: str) -> list[Edit]:
     edits = []
     for mark in DOUBLE.finditer(text):
         before = text[mark.start() - 1 : mark.start()]
-        opens = mark.group() in "“``" or (mark.group() == '"' and (not before or before.isspace() or before in "([—–-"))
+        opens = mark.group() in "“``«" or (mark.group() == '"' and (not before or before.isspace() or before in "([—–-"))
         edits.append((mark.start(), mark.end(), opening if opens else closing))
     return edits
 
@@ -53,13 +53,13 @@ def draw_edits(text: str, draw: random.Random) -> list[Edit]:
     edits: list[Edit] = []
     if draw.random() < 0.35:
         return edits
-    style = draw.choice(["keep", "straight", "curly", "tokenised", "tokenised"])
+    style = draw.choice(["keep", "straight", "curly", "tokenised", "tokenised", "single", draw.choice(["single", "guillemets"])])
     if style != "keep":
         edits += quote_edits(text, style)
     if style == "tokenised":
         edits += [(m.start(), m.end(), " n't") for m in NEGATION.finditer(text)]
         edits += [(m.start(), m.end(), " -- ") for m in DASH.finditer(text)]
-    apostrophe = {"straight": "'", "tokenised": "'", "curly": "’"}.get(style)
+    apostrophe = {"straight": "'", "tokenised": "'", "curly": "’", "single": "’"}.get(style)
     if apostrophe:
         taken = {position for a, b, _ in edits for position in range(a, b)}
         edits += [(m.start(), m.end(), apostrophe) for m in SINGLE.finditer(text) if m.start() not in taken]

@@ -26,7 +26,10 @@ from losses import loss_of
 from network import Tagger, from_base, reader_of
 from places import WORK
 from readings import documents
+from reports import FOLDER, own
 
+OWN_TIMES = 3
+"""How often an epoch shows each marked report of the project, in a rendering drawn anew each time."""
 BOUNDS = (48, 64, 96, 128, 200)
 ENCODER_RATE, HEAD_RATE, WARM_UP, WEIGHT_DECAY, GRADIENT_NORM = 2e-4, 1e-3, 0.08, 0.01, 1.0
 PATIENCE = 1200
@@ -42,9 +45,9 @@ def conll_drawn(draw: random.Random) -> list[Document]:
     return drawn
 
 
-def epoch_batches(gold: list[Document], plain: list[Document], share: float, size: int, draw: random.Random) -> list[list[Window]]:
-    """Batches of one epoch: all gold articles, CoNLL, and a drawn share of the plain news."""
-    chosen = gold + conll_drawn(draw) + draw.sample(plain, round(share * len(plain)))
+def epoch_batches(gold: list[Document], ours: list[Document], plain: list[Document], size: int, draw: random.Random) -> list[list[Window]]:
+    """Batches of one epoch: all gold articles, ours several times over, CoNLL, and the plain news drawn for it."""
+    chosen = gold + OWN_TIMES * ours + conll_drawn(draw) + plain
     windows = [w for d in chosen for w in windows_of(rendered(d, draw), draw.choice(BOUNDS))]
     draw.shuffle(windows)
     result = batches(windows, size)
@@ -116,7 +119,8 @@ def work(rank: int, shared: Tensor, barrier: Barrier, options: argparse.Namespac
         draw = random.Random(progress.epoch)
         torch.manual_seed(progress.epoch * options.workers + rank)
         gold, plain = documents()
-        queue = epoch_batches(gold, plain, options.share, options.size, draw)
+        drawn = draw.sample(plain, round(options.share * len(plain)))
+        queue = epoch_batches(gold, own(options.own), drawn, options.size, draw)
         steps = len(queue) // options.workers
         for step in range(steps):
             began = time.time()
@@ -171,6 +175,7 @@ def main() -> None:
     arguments.add_argument("--minutes", type=float, default=math.inf, help="or over this much training time, if that ends first")
     arguments.add_argument("--from", dest="start", type=Path, help="weights to start from instead of the base")
     arguments.add_argument("--rate", type=float, default=1.0, help="times the peak rates")
+    arguments.add_argument("--own", type=Path, default=FOLDER, help="folder of the marked reports of the project")
     arguments.add_argument("--share", type=float, default=0.5, help="of the plain news an epoch")
     arguments.add_argument("--teacher-share", type=float, default=0.5, help="of the teacher in the target of gold pieces, where it has read them")
     arguments.add_argument("--temperature", type=float, default=1.0)
