@@ -9,6 +9,7 @@ import { segment } from './segment/segment.ts';
 import { attribute, type Attributed } from './source/attribute.ts';
 import type { Draft } from './statement/draft.ts';
 import { draftsOf } from './statement/drafts.ts';
+import { timeNoticesOf, timesOf } from './time/times.ts';
 import type { Tagger } from './tagger/tagger.ts';
 
 /** What the engine is handed besides the report: it loads nothing itself. */
@@ -44,9 +45,10 @@ export async function readReport(report: Report, { tagger, lexicon, gazetteer }:
   const { entities, attributed } = attribute(document, drafts);
   const kept = drafts.flatMap((draft, i) => (draft.relayOnly ? [] : [{ draft, attributed: attributed[i] }]));
   const statements = kept.map((one, i) => statementOf(one.draft, i, one.attributed));
-  const { times } = reading;
+  const times = timesOf(document);
   const agreements = agreementsOf(document, { statements, entities, times });
-  return { ...reading, statements, entities, times, agreements };
+  const open = timeNoticesOf(document, times);
+  return { ...reading, statements, entities, times, agreements, notices: [...reading.notices, ...open] };
 }
 
 const isRead = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'headline';
