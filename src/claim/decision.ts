@@ -42,7 +42,9 @@ export type Judgement =
       readonly note: string;
     }
   | { readonly kind: 'forget'; readonly capture: string; readonly reason: string }
-  | { readonly kind: 'undo'; readonly decision: string };
+  | { readonly kind: 'undo'; readonly decision: string }
+  /** What stands in the place of a decision about a capture that was forgotten: its words are gone, that it was made is not. Only `forget` makes it. */
+  | { readonly kind: 'removed'; readonly was: string; readonly with: string };
 
 /** A judgement with who made it and when. */
 export interface Decision {
