@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   claim: [],
   ingest: ['report'],
   engine: ['report'],
-  match: ['report', 'claim'],
+  match: ['engine', 'report', 'claim'],
   trace: ['report', 'claim'],
   ledger: ['report', 'claim'],
   work: ['ingest', 'engine', 'match', 'trace', 'ledger', 'report', 'claim'],

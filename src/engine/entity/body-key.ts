@@ -36,6 +36,9 @@ const portfolios: Readonly<Record<string, string>> = {
   healthcare: 'health',
   'public health': 'health',
 };
+/** One name for a portfolio that goes by several. Lower case. */
+export const portfolioOf = (words: string): string => portfolios[words] ?? words;
+
 const small = new Set(['of', 'the', 'for', 'in', 'and', 's']);
 
 /** State and function of the words of a name (lower case) where it is a state's body; null for other names. */
@@ -49,7 +52,7 @@ export function bodyKeyOf(words: readonly string[], lexicon: Lexicon): BodyKey |
   const portfolio = rest.join(' ');
   if (heads[head] !== 'ministry' && portfolio !== '') return null;
   if (heads[head] === 'ministry' && portfolio === '') return null;
-  const kind = `${portfolios[portfolio] ?? portfolio} ${heads[head] ?? head}`.trim();
+  const kind = `${portfolioOf(portfolio)} ${heads[head] ?? head}`.trim();
   return { state, function: kind, whole: state === null ? '' : `${state}: ${kind}` };
 }
 

@@ -43,7 +43,7 @@ function acts(words: readonly Word[], at: number): boolean {
     .find((word) => word.pos !== 'ADV' && !/^(?:not|n['’]t)$/.test(word.lower));
   if (/^(?:is|was|are|were)$/.test(verb.lower))
     return (
-      /ing$/.test(next?.lower ?? '') ||
+      (next?.lower ?? '').endsWith('ing') ||
       /^(?:ready|willing|prepared|keen|eager|reluctant|unwilling|confident|committed|opposed)$/.test(
         next?.lower ?? '',
       )

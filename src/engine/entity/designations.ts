@@ -63,7 +63,7 @@ function relative(words: readonly Word[], i: number, cast: Cast): Designation | 
   if (
     words
       .slice(at + 1, i)
-      .some((word) => /^[;:“”"]$/.test(word.text) || (word.pos === 'VERB' && !/ed$/.test(word.lower)))
+      .some((word) => /^[;:“”"]$/.test(word.text) || (word.pos === 'VERB' && !word.lower.endsWith('ed')))
   )
     return null;
   const mark = nameEndingBefore(words, at, cast);

@@ -125,6 +125,7 @@ const isVowelSign = (letter: string): boolean => letter !== '' && 'aeiouy'.inclu
 /** Whether two words may be spellings of one. Words of fewer than two consonants are only if they are equal. */
 export function isOneSpelling(a: string, b: string): boolean {
   if (a === b) return true;
+  if (/\p{N}/u.test(a + b)) return false;
   const [one, two] = [soundsOf(a), soundsOf(b)];
   if (one.consonants.length !== two.consonants.length || one.consonants.length < 2) return false;
   if (!one.consonants.every((letter, i) => agree(letter, two.consonants[i] ?? ''))) return false;
@@ -140,6 +141,7 @@ export function isOneSpelling(a: string, b: string): boolean {
 
 /** A key that spellings of one word share; others may share it too. */
 export const spellingBlock = (word: string): string =>
+  (/\p{N}/u.test(word) ? word : '') +
   soundsOf(word)
     .consonants.map((letter) => blockOf[letter] ?? letter)
     .join('');
