@@ -19,14 +19,22 @@ export const weekdayUpTo = (weekday: number, at: Day): Day => at - ((weekdayOf(a
 /** The next such weekday from a day on, that day included. */
 export const weekdayFrom = (weekday: number, at: Day): Day => at + ((weekday - weekdayOf(at) + 7) % 7);
 
-function isAhead(scene: Scene, span: Span): boolean {
+/** Whether words at `span` are about what is to come. */
+export function isAhead(scene: Scene, span: Span): boolean {
+  const before = scene.text.slice(Math.max(0, span.start - 12), span.start);
+  if (ahead.test(before)) return true;
   const tense = scene.tenseAt(span);
-  if (tense === 'future') return true;
-  return tense !== 'past' && ahead.test(scene.text.slice(Math.max(0, span.start - 12), span.start));
+  if (tense !== 'past' && by.test(before)) return true;
+  const isNamed = /^['’]s\s/u.test(scene.text.slice(span.end, span.end + 3));
+  return tense === 'future' && (!isNamed || opens.test(before));
 }
 
-/** Words that open a stretch which has not ended. */
-const ahead = /\b(?:until|till|starting|beginning|effective)\s+$/iu;
+/** Words that open a stretch which has not ended; "Until Thursday nobody knew" looks back. */
+const ahead = /\b(?:until|till|starting|effective)\s+(?:an?\s+)?$/u;
+/** Words that set a bound for what is not yet past. */
+const by = /\b(?:by|before)\s+(?:the\s+)?$/u;
+/** Where a sentence begins: "Saturday's vote will …" is ahead, "… will appeal Saturday's ruling" is not. */
+const opens = /(?:^|[.!?”"\n]\s*)$/u;
 
 export function weekdayNear(scene: Scene, weekday: number, span: Span): Period | null {
   if (scene.published === null) return null;
@@ -35,12 +43,12 @@ export function weekdayNear(scene: Scene, weekday: number, span: Span): Period |
   );
 }
 
-/** The month of that name: the last one, this month included; the next one where the verb is about the future. */
-export function monthNear(scene: Scene, number: number, span: Span): Period | null {
+/** The month of that name: the last one, this month included; the next one where the verb is about the future. `isPast` where that is sure. */
+export function monthNear(scene: Scene, number: number, span: Span, isPast: boolean): Period | null {
   const now = current(scene, 'month');
   if (now === null) return null;
   const last = now.index - ((now.index - (number - 1) + 1200) % 12);
-  return { unit: 'month', index: last < now.index && isAhead(scene, span) ? last + 12 : last };
+  return { unit: 'month', index: last < now.index && !isPast && isAhead(scene, span) ? last + 12 : last };
 }
 
 /** Days back within which a date is looked for even where the verb seems to be about the future. */

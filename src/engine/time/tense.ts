@@ -26,7 +26,7 @@ export function tenseAt(
 
 /** A verb further away than this belongs to something else. */
 const farthest = 25;
-const stops = new Set([';', ':', '“', '”', '"', '``', "''", '(', '—', '--']);
+const stops = new Set([';', ':', '“', '”', '"', '``', "''", '—', '--']);
 const joins = new Set([',', 'and', 'but', 'that', 'while', 'because', 'as', 'which', 'who']);
 const prepositions = new Set([
   'in',
@@ -104,7 +104,7 @@ const modals = new Set([
 ]);
 const pastHelpers = new Set(['was', 'were', 'had', 'did', 'has', 'have', "'ve", '’ve']);
 const presentHelpers = new Set(['is', 'are', 'am', "'s", '’s', "'re", '’re', 'do', 'does']);
-const conditions = new Set(['when', 'if', 'once', 'until', 'unless', 'before', 'after']);
+const conditions = new Set(['when', 'if', 'once', 'until', 'unless']);
 
 /** Tense of the verb group that ends with this word; null for what is no verb or tells nothing by itself. */
 function tenseOf(words: readonly Word[], at: number, lexicon: Lexicon): Tense | null {
@@ -116,7 +116,8 @@ function tenseOf(words: readonly Word[], at: number, lexicon: Lexicon): Tense | 
   if (!isVerbal(verb)) return null;
   if (helpers.includes('to')) return ofInfinitive(words, first, helpers, lexicon);
   const tense = ofHelpers(helpers, verb, lexicon.lists['past-verbs']);
-  return tense === 'present' && isCondition(words, first) ? 'future' : tense;
+  const isOpen = isCondition(words, first) || inflects(lexicon.lists.expecting, verb.lower);
+  return tense === 'present' && isOpen ? 'future' : tense;
 }
 
 function groupStart(words: readonly Word[], at: number): number {
@@ -144,6 +145,7 @@ function ofInfinitive(
 ): Tense {
   const to = helpers.lastIndexOf('to');
   if (helpers.slice(to).some((word) => pastHelpers.has(word)) || helpers.includes('had')) return 'past';
+  if (helpers[to + 1] === 'be') return 'future';
   const lead = helpers.slice(0, to);
   if (lead.some((word) => modals.has(word) || presentHelpers.has(word))) return 'future';
   const head = words.slice(Math.max(0, first + to - 6), first + to).findLast(isVerbal);
@@ -174,7 +176,12 @@ function ofHelpers(helpers: readonly string[], verb: Word, pasts: ReadonlySet<st
     group.has(lower) || helpers.some((word) => group.has(word));
   if (has(modals)) return helpers.includes('have') && isPast(lower, pasts) ? 'past' : 'future';
   if (has(pastHelpers)) return 'past';
-  if (lower.endsWith('ing')) return has(presentHelpers) ? 'present' : null;
+  // "demanded that she be gone": what is asked for is still to come.
+  if (lower === 'be' || helpers.includes('be')) return 'future';
+  if (lower.endsWith('ing')) {
+    if (helpers.some((word) => isPast(word, pasts))) return 'past';
+    return has(presentHelpers) ? 'present' : null;
+  }
   if (has(presentHelpers)) return 'present';
   return isPast(lower, pasts) ? 'past' : 'present';
 }

@@ -9,7 +9,10 @@ import { current, type Scene } from '../scene.ts';
 import { monthNumber } from './calendar-date.ts';
 
 const zone = String.raw`(?:${gap}(?<zone>GMT|UTC|Z|WET|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CDT|MST|MDT|PST|PDT|JST|KST|HKT|SGT|AEST|AEDT|NZST|NZDT|IST|CST|local${gap}time|${'(?:Eastern|Central|Pacific|Moscow|Beijing|London|Greenwich)'}(?:${gap}(?:Standard|Daylight|Mean))?${gap}time))?`;
-const onDay = String.raw`(?:,?${gap}(?:on${gap})?(?:(?<day>today|yesterday|tomorrow|${weekdayName})|(?<month>${monthName})${gap}(?<ofMonth>\d{1,2})(?![\d:.]\d)))?`;
+/** "9 p.m. Tuesday" is one expression, "9 p.m. on Tuesday" two: TIMEX3 takes no preposition in. The day counts for both. */
+const dayWords = (suffix: string): string =>
+  String.raw`(?:(?<day${suffix}>today|yesterday|tomorrow|${weekdayName})|(?<month${suffix}>${monthName})${gap}(?<ofMonth${suffix}>\d{1,2})(?![\d:.]\d))`;
+const onDay = String.raw`(?:,?${gap}${dayWords('')}|(?=,?${gap}on${gap}${dayWords('After')})|)`;
 const clockOpens = ['around', 'about', 'shortly', 'just'];
 const before = String.raw`(?:(?:around|about|shortly${gap}(?:before|after)|just${gap}(?:before|after))${gap})?`;
 
@@ -34,7 +37,9 @@ export const twentyFourHours: Rule = {
     String.raw`(?<hour>[01]?\d|2[0-4])(?:[:.](?<minute>[0-5]\d)(?::[0-5]\d)?|(?<=\d\d)(?<minutes>[0-5]\d)(?=\s*(?:GMT|UTC|hours|hrs|local)))(?![.:]?\d|\s*(?:%|per${gap}?cent|million|billion|trillion|[ap]\.?m\b))(?:\s*(?:hours|hrs))?${zone}${onDay}`,
   ),
   read(match, scene) {
-    const isMarked = match.part('zone') + match.part('day') !== '' || /(?:hours|hrs)/i.test(match.text);
+    const isMarked =
+      match.part('zone') + match.part('day') + match.part('dayAfter') !== '' ||
+      /(?:hours|hrs)/i.test(match.text);
     if (!isMarked && !/\b(?:at|by|until|till|from|around|about|since|before|after)\s+$/iu.test(match.before))
       return null;
     if (!isMarked && !match.text.includes(':') && !/\b(?:at|since|until)\s+$/iu.test(match.before))
@@ -63,9 +68,10 @@ function clockOf(hour: number, match: Match, scene: Scene): Meaning | null {
 /** The day told with it, else the day told last, else the report's. */
 function dayOfClock(match: Match, scene: Scene): Day | null {
   const { published } = scene;
-  const word = match.part('day');
-  const number = monthNumber(match.written('month'));
-  if (number > 0) return dateNear(scene, number, Number(match.part('ofMonth')), 0, match)?.index ?? null;
+  const word = match.part('day') || match.part('dayAfter');
+  const number = monthNumber(match.written('month') || match.written('monthAfter'));
+  const ofMonth = Number(match.part('ofMonth') || match.part('ofMonthAfter'));
+  if (number > 0) return dateNear(scene, number, ofMonth, 0, match)?.index ?? null;
   if (weekdayNumber(word) > 0 && word.endsWith('day') && !/^(?:to|yester)/.test(word))
     return weekdayNear(scene, weekdayNumber(word), match)?.index ?? null;
   if (word !== '')

@@ -2,7 +2,7 @@ import { isYear } from '../calendar.ts';
 import { monthNear } from '../direction.ts';
 import { ofPeriod, ofSet, ofUnknown, yearOf } from '../meaning.ts';
 import { gap, monthName, monthOpens, opening, sticky, within, withinOpens } from '../patterns.ts';
-import { type Period, month } from '../period.ts';
+import { day, daysOf, type Period, month } from '../period.ts';
 import type { Match, Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 import { monthNumber } from './calendar-date.ts';
@@ -19,10 +19,13 @@ export const monthOfYear: Rule = {
     if (number === 0 || isName(match)) return null;
     if (/^(?:each|every)$/.test(match.part('which'))) return ofSet(`XXXX-${String(number).padStart(2, '0')}`);
     const period = periodOf(match, scene, number);
-    if (period !== null) return ofPeriod(period);
+    if (period !== null) return ofPeriod(isEnd(match) ? day(daysOf(period).last) : period);
     return scene.published === null ? ofUnknown(`XXXX-${String(number).padStart(2, '0')}`) : null;
   },
 };
+
+/** "the end of June" is a date in news, its last day: what ends a lease or a delay. */
+const isEnd = (match: Match): boolean => /\b(?:end|close) of$/.test(match.part('within'));
 
 /** Months that are also names or other words stand for the month where the words before them make it one. */
 const leads =
@@ -82,7 +85,7 @@ function periodOf(match: Match, scene: Scene, number: number): Period | null {
 }
 
 function chosen(which: string, match: Match, scene: Scene, number: number): Period | null {
-  const near = monthNear(scene, number, match);
+  const near = monthNear(scene, number, match, isAdjective(match));
   const { published } = scene;
   if (near === null || published === null) return near;
   const now = month(yearOf(published), number);

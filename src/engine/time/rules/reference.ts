@@ -26,7 +26,11 @@ export const referencesOf = (lexicon: Lexicon): Rule[] =>
   lists.map(([name, reference]) => ({
     opens: opening([...lexicon.lists[name]].map((phrase) => phrase.split(' ')[0] ?? phrase)),
     pattern: sticky(anyOf(lexicon.lists[name])),
-    read: (match) => (isTaken(match.before, match.after, match.text) ? null : ofReference(reference)),
+    read(match, scene) {
+      if (isTaken(match.before, match.after, match.text)) return null;
+      const isOpen = !/^one\s/i.test(match.text) || scene.tenseAt(match) === 'future';
+      return isOpen ? ofReference(reference) : null;
+    },
   }));
 
 const anyOf = (phrases: ReadonlySet<string>): string =>

@@ -73,7 +73,7 @@ const unlisted: readonly Rule[] = [
 const made = new WeakMap<Lexicon, Index>();
 
 /** All rules. The longest words that a rule holds for count; of two as long, those of the rule that stands first. */
-export const rulesWith = (lexicon: Lexicon): readonly Rule[] => [...unlisted, ...referencesOf(lexicon)];
+export const rulesWith = (lexicon: Lexicon): readonly Rule[] => [...referencesOf(lexicon), ...unlisted];
 
 /** All rules by the words they open with, made once for a lexicon. */
 export function rulesOf(lexicon: Lexicon): Index {

@@ -9,7 +9,7 @@ import { yearOf } from '../meaning.ts';
 export const toldQuarter: Rule = {
   opens: opening('the', 'its', 'their'),
   pattern: sticky(
-    String.raw`(?:the|its|their)${gap}(?:(?:latest|most${gap}recent|reported|just-ended)${gap}(?:quarter|period)|quarter(?!${gap}(?:of|century|mile|back|final)))`,
+    String.raw`(?:the|its|their)${gap}(?:(?:latest|most${gap}recent|reported|just-ended)${gap}(?:quarter|period)|quarter(?!${joint}(?:of|to|century|mile|back|final)))`,
   ),
   read: (_, scene) => ofQuarter(scene),
 };
