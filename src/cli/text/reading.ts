@@ -1,11 +1,15 @@
 import type { Reading } from '../../report/reading.ts';
+import { agreementsLines } from './agreements.ts';
 import { countLine, leftOutLine } from './counts.ts';
+import { entityLines } from './entities.ts';
 import { headLines } from './head.ts';
 import { layOut, plain, type Piece } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { paletteOf } from './palette.ts';
+import { placeLines } from './places.ts';
 import { safe } from './safe.ts';
 import { ownVoiceLines, statementLines, type Sheet } from './statement.ts';
+import { timeLines } from './times.ts';
 
 export interface TextOptions {
   /** Columns of a line, at least 20. */
@@ -32,7 +36,7 @@ function bodyLines(sheet: Sheet): string[] {
   });
 }
 
-/** A reading for people: the report's head, every statement with its way and evidence, notices and counts. Ends with a line break. */
+/** A reading for people: the report's head, every statement with its way and evidence, who, where, when and under which agreement, notices and counts. Ends with a line break. */
 export function readingText(reading: Reading, { width, colour }: TextOptions): string {
   const palette = paletteOf(colour);
   const sheet: Sheet = { reading, lines: linesOf(reading.text), width, palette };
@@ -43,6 +47,10 @@ export function readingText(reading: Reading, { width, colour }: TextOptions): s
   const rows = [
     ...headLines(reading, width, palette),
     ...bodyLines(sheet),
+    ...entityLines(sheet),
+    ...placeLines(sheet),
+    ...timeLines(sheet),
+    ...agreementsLines(sheet),
     ...(notices.length > 0 ? ['', ...notices] : []),
     '',
     ...closing,

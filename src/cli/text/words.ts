@@ -25,6 +25,23 @@ export const blockWords: Readonly<Record<BlockKind, readonly [string, string]>> 
 export const counted = (count: number, [one, many]: readonly [string, string]): string =>
   `${count} ${count === 1 ? one : many}`;
 
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  Y: ['year', 'years'],
+  M: ['month', 'months'],
+  W: ['week', 'weeks'],
+  D: ['day', 'days'],
+  TH: ['hour', 'hours'],
+  TM: ['minute', 'minutes'],
+  TS: ['second', 'seconds'],
+};
+
+/** A TIMEX3 length of time of one unit in words (`P49Y` is `49 years`); one of another form comes back as it is. */
+export function durationWords(value: string): string {
+  const parts = /^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$/.exec(value);
+  const words = parts && units[`${parts[1] ?? ''}${parts[3] ?? ''}`];
+  return parts && words ? `${parts[2]} ${words[parts[2] === '1' ? 0 : 1]}` : value;
+}
+
 const months = [
   'January',
   'February',

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../report/reading.ts';
-import type { Span } from '../../report/span.ts';
+import { overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
 import { deedMentions } from './deeds.ts';
 import { endOf } from './ends.ts';
@@ -20,25 +20,28 @@ import { subjectOf } from './subject.ts';
  */
 export function agreementsOf(document: Document, findings: Findings): Agreement[] {
   const ground = new Ground(document, findings);
-  const mentions = mentionsIn(document, ground);
-  const reads = mentions.map((mention) => readOf(mention, ground));
-  return joinedOf(reads)
+  return mentionedIn(ground)
     .map((one) => agreementOf(one, ground))
     .toSorted((a, b) => a.start - b.start);
 }
 
+/** The places where the report speaks of agreements, those of one agreement together. */
+export const mentionedIn = (ground: Ground): Joined[] =>
+  joinedOf(mentionsIn(ground).map((mention) => readOf(mention, ground)));
+
 /** Sentences after one with a mention in which "it" can still be the agreement. */
 const near = 1;
 
-function mentionsIn(document: Document, ground: Ground): Mention[] {
+function mentionsIn(ground: Ground): Mention[] {
   const mentions: Mention[] = [];
   let last = -Infinity;
-  for (const [index, sentence] of document.sentences.entries()) {
+  for (const [index, sentence] of ground.document.sentences.entries()) {
     const nouns = nounMentions(sentence, index, ground);
     const deeds = deedMentions(sentence, index, ground);
+    // "signed a contract to supply gas for 20 years": the noun has said it.
     const here = [
       ...nouns,
-      ...deeds.filter((deed) => !nouns.some(({ from, opens }) => opens && Math.abs(from - deed.from) < 8)),
+      ...deeds.filter((deed) => !nouns.some(({ opens, clause }) => opens && overlaps(clause, deed))),
     ];
     const isNear = index - last <= near;
     if (here.length === 0 && last >= 0) {
@@ -132,7 +135,13 @@ function statementsOf(one: Joined, ground: Ground): string[] {
   const said = one.flatMap(({ mention }) => {
     const { words } = mention.sentence;
     const [head, last] = [words[mention.from], words[mention.to - 1]];
-    return head && last ? ground.statementsAt(mention.index, { start: head.start, end: last.end }) : [];
+    if (!head || !last) return [];
+    // "The term? Fifteen years.": the answer stands in the next sentence.
+    const answer = words[mention.to]?.text === '?' ? ground.document.sentences[mention.index + 1] : undefined;
+    return [
+      ...ground.statementsAt(mention.index, { start: head.start, end: last.end }),
+      ...(answer ? ground.statementsAt(mention.index + 1, answer) : []),
+    ];
   });
   return byNumber(new Set(said.filter(({ stance }) => stance !== 'declines').map(({ id }) => id)));
 }

@@ -70,12 +70,19 @@ function* verbsOf(list: ReadonlySet<string>, words: readonly Word[]): Generator<
 }
 
 /** "is leasing the pier to B for 25 years": with the one it is let to, or for how long. */
-function leased(words: readonly Word[], { document }: Ground): Deed[] {
-  return [...verbsOf(document.lexicon.lists['agreement-leasing'], words)]
-    .filter((i) =>
-      words.slice(i + 1, i + 20).some(({ lower }) => lower === 'to' || lower === 'from' || lower === 'for'),
-    )
+function leased(words: readonly Word[], ground: Ground, sentence: Sentence): Deed[] {
+  return [...verbsOf(ground.document.lexicon.lists['agreement-leasing'], words)]
+    .filter((i) => isLet(words, i, ground, sentence))
     .map((i) => ({ from: i, to: i + 1, kind: 'lease', parties: 1 }));
+}
+
+/** Whether what follows the verb at `i` tells to whom, or for how long. */
+function isLet(words: readonly Word[], i: number, ground: Ground, sentence: Sentence): boolean {
+  const after = { start: words[i]?.end ?? sentence.end, end: sentence.end };
+  const to = words.findIndex(({ lower }, k) => k > i && (lower === 'to' || lower === 'from'));
+  const named = to < 0 ? [] : ground.namedIn({ start: words[to]?.end ?? sentence.end, end: sentence.end });
+  const isToOne = named.some(({ start }) => firstFrom(words, start) - to < 7);
+  return isToOne || ground.timesIn(after).some(({ kind }) => kind === 'duration');
 }
 
 /** "A and B agreed to exchange prisoners", "A agreed with B on …". What is thought alike ("agreed that") is none. */
@@ -92,7 +99,7 @@ function agreed(words: readonly Word[], { document }: Ground): Deed[] {
     const verb = rest[to + 1];
     const day =
       rest[to]?.lower === 'on' &&
-      /day$/u.test(verb?.lower ?? '') &&
+      (verb?.lower ?? '').endsWith('day') &&
       !rest.slice(to + 2).some(({ lower }) => lower === 'to');
     return isNamed || day ? [] : [{ from: i, to: i + 1, kind: 'other', parties: 2 }];
   });

@@ -16,7 +16,11 @@ export function goingOnMention(
   near: boolean,
 ): Mention | null {
   const { words } = sentence;
-  const at = (near ? pronounAt(sentence, index, ground) : null) ?? termAt(sentence, index, ground);
+  const pronoun = pronounAt(sentence, index, ground);
+  const at =
+    pronoun !== null && (near || isProposedTerm(sentence, pronoun, ground))
+      ? pronoun
+      : termAt(sentence, index, ground);
   if (at === null) return null;
   const head = spanOf(words, at, at + 1);
   return {
@@ -55,6 +59,12 @@ function pronounAt(sentence: Sentence, index: number, ground: Ground): number | 
   }
   return null;
 }
+
+/** "It would last fifteen years": only of what is proposed, so it may stand some sentences after it. */
+const isProposedTerm = (sentence: Sentence, at: number, ground: Ground): boolean =>
+  /^(?:would|could|is|was)$/u.test(sentence.words[at + 1]?.lower ?? '') &&
+  entryAt(ground.document.lexicon.lists['agreement-lasting'], sentence.words, at + 2) !== null &&
+  ground.timesIn(sentence).some(({ kind }) => kind === 'duration');
 
 const isNounAfterThis = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === 'this' && ['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]?.pos ?? '');

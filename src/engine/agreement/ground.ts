@@ -1,7 +1,7 @@
 import type { Entity, Statement, Time } from '../../report/reading.ts';
 import { contains, overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
-import { sentenceFrom, type Sentence } from '../en/words.ts';
+import { sentenceFrom, wordsIn, type Sentence } from '../en/words.ts';
 
 /** A mention of an entity. */
 export interface Named extends Span {
@@ -58,10 +58,19 @@ export class Ground {
     const inner = parts.toSorted((a, b) => lengthOf(a.part) - lengthOf(b.part))[0];
     if (!inner) return { clause: sentence, statement: null };
     const start = Math.max(sentence.start, inner.part.start);
-    return {
-      clause: { start, end: Math.min(sentence.end, inner.part.end) },
-      statement: inner.statement,
-    };
+    const clause = { start, end: this.#endOf(sentence, index, inner.part, inner.statement) };
+    // "welcomed the truce": a noun without its verb says nothing of how things stand.
+    const isClause = wordsIn(sentence.words, clause).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    return { clause: isClause ? clause : sentence, statement: inner.statement };
+  }
+
+  /** "that it had suspended the treaty, which was signed in 1960": what nobody else says and no saying words follow goes on with what is said. */
+  #endOf(sentence: Sentence, index: number, part: Span, { cue, source }: Statement): number {
+    const others = (this.#said.get(index) ?? []).flatMap((one) => [...one.content, one.cue, one.source]);
+    const after = [cue, source, ...others].flatMap((span) =>
+      span && span.start >= part.end ? [span.start] : [],
+    );
+    return after.length > 0 ? Math.min(sentence.end, part.end) : sentence.end;
   }
 
   entity = (id: string): Entity | undefined => this.#byId.get(id);

@@ -24,18 +24,34 @@ function antecedentOf(read: Read, agreements: readonly Joined[]): Joined | null 
   const { mention } = read;
   if (mention.other) return null;
   const fitting = agreements.filter((one) => fits(read, one));
-  const latest = fitting.toSorted((a, b) => lastOf(b) - lastOf(a))[0] ?? null;
-  if (mention.by === 'going on' || isPaper(mention.noun)) {
-    const isNear = latest !== null && mention.index - lastOf(latest) <= memory;
-    return isNear || mention.noun !== 'it' ? latest : null;
-  }
-  const same = fitting
-    .filter((one) => one.some((other) => other.mention.noun === mention.noun))
-    .toSorted((a, b) => lastOf(b) - lastOf(a))[0];
+  const latest = latestOf(fitting);
+  if (mention.by === 'going on') return takenUp(read, latestOf(fitting.filter(lacksTerm)) ?? latest);
+  if (mention.noun === 'signing') return latest;
+  if (isPaper(mention.noun) && !mention.opens) return takenUp(read, latest);
+  const same = latestOf(fitting.filter((one) => one.some((other) => other.mention.noun === mention.noun)));
   if (mention.determiner === 'definite' || mention.determiner === 'no' || !mention.opens)
     return same ?? latest;
-  return same ?? fitting.find((one) => sharesParty(read, one) || isOpen(one)) ?? null;
+  if (isPaper(mention.noun) && latest?.some(isDraft)) return latest;
+  return same ?? fitting.find((one) => sharesParty(read, one)) ?? null;
 }
+
+const latestOf = (agreements: readonly Joined[]): Joined | null =>
+  agreements.toSorted((a, b) => lastOf(b) - lastOf(a))[0] ?? null;
+
+/** Whether nothing is known yet of how long it lasts: what goes on about the term is then about this one. */
+const lacksTerm = (one: Joined): boolean => one.every(({ term, ends }) => term === null && ends === null);
+
+/** "the text", "it": the agreement spoken of last, where that is not long ago; "the paper" only one that is itself a paper, else it is the newspaper. */
+function takenUp({ mention }: Read, latest: Joined | null): Joined | null {
+  const isFar = latest !== null && mention.index - lastOf(latest) > memory;
+  if (latest === null || (isFar && isPaper(mention.noun))) return null;
+  if (mention.by === 'noun' && mention.determiner !== 'definite') return null;
+  return mention.noun === 'paper' && !latest.some(isDraft) ? null : latest;
+}
+
+/** Whether a mention calls it a draft or a paper. */
+const isDraft = ({ mention, signals }: Read): boolean =>
+  isPaper(mention.noun) || signals.some(({ status, plain }) => status === 'under negotiation' && plain);
 
 const isPaper = (noun: string): boolean => /^(?:paper|text|document|draft)$/u.test(noun);
 
@@ -51,11 +67,16 @@ function fits(read: Read, one: Joined): boolean {
   );
 }
 
-function fitsKind({ mention }: Read, one: Joined): boolean {
+function fitsKind({ mention, signals }: Read, one: Joined): boolean {
   if (mention.general) return true;
   const special = one.filter((other) => !other.mention.general);
-  return special.length === 0 || special.some((other) => other.mention.kind === mention.kind);
+  // A contract that binds is not the draft that was spoken of.
+  if (special.length === 0)
+    return !isBinding(signals) || !one.some(isDraft) || one.some((other) => isBinding(other.signals));
+  return special.some((other) => other.mention.kind === mention.kind);
 }
+
+const isBinding = (signals: Read['signals']): boolean => signals.some(({ status }) => status === 'in force');
 
 const partiesOf = (one: readonly Read[]): ReadonlySet<string> => new Set(one.flatMap(({ own }) => own));
 
@@ -73,6 +94,3 @@ function sharesParty(read: Read, one: Joined): boolean {
   const parties = new Set(one.flatMap(({ own, beside }) => [...own, ...beside]));
   return [...read.own, ...read.beside].some((id) => parties.has(id));
 }
-
-/** Whether nothing but a general word has been said of it: "a deal" in a headline. */
-const isOpen = (one: Joined): boolean => one.every(({ own, mention }) => own.length === 0 && mention.general);

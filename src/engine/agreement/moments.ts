@@ -58,7 +58,7 @@ function isEnd({ time, at }: Placed, mention: Mention, ground: Ground): boolean 
   if (/(?:\b(?:until|till|through)|up to)(?: the| at least| about)?$/u.test(lead))
     return hasNear(lists['agreement-lasting'], words, at, 12) || isNear(mention, at);
   if (/,? to$/u.test(lead) && /\bfrom\b/u.test(wordsBefore(words, at, 10))) return true;
-  if (/\b(?:extended|prolonged|renewed) to$/u.test(lead)) return true;
+  if (/\bto$/u.test(lead) && /\b(?:exten|prolong|renew)/u.test(wordsBefore(words, at, 8))) return true;
   return (
     /\b(?:in|on|at|by|for|end|ends|expires|expired|this|next|of)$|^$|\b(?:expire|lapse|out)$/u.test(lead) &&
     hasNear(lists['agreement-expiring'], words, at, 6)
@@ -91,7 +91,7 @@ function isTerm({ time, at }: Placed, mention: Mention, ground: Ground): boolean
   )
     return false;
   const isFor =
-    /\b(?:for|of|over|lasting|lasts?|run|runs|ran|is|are|to)(?: (?:up to|at least|about|some|a total of|a|an|only|just|the next|a first period of|a period of))?$/u.test(
+    /\b(?:for|(?:term|period|duration|validity|length|life) of|over|lasting|lasts?|run|runs|ran|is|are|to)(?: (?:up to|at least|about|some|a total of|a|an|only|just|the next|a first period of|a period of))?$/u.test(
       lead,
     );
   if (

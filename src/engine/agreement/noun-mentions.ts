@@ -28,7 +28,7 @@ function isAgreement(noun: Noun, words: readonly Word[], lexicon: Lexicon): bool
   const before = words[noun.from - 1];
   const next = words[noun.to];
   const fixed = before && isFixed(`${before.lower} ${words[noun.from]?.lower ?? ''}`);
-  if (fixed || isVerb(noun, words)) return false;
+  if (fixed || isVerb(noun, words) || isTextOf(noun, words, lexicon)) return false;
   if (next && nounAt(words, noun.to, lexicon)) return false;
   return !next || !isNounAfter(next) || tellsOfIt(words, noun.to, lexicon);
 }
@@ -38,6 +38,12 @@ const isFixed = (pair: string): boolean =>
   /^(?:great|good|big|real|raw|new) deal$|^(?:in|by|own|with) (?:agreement|accord|contract|understanding|treaty)$/u.test(
     pair,
   );
+
+/** "the text of the lease": the lease is what is spoken of. */
+const isTextOf = (noun: Noun, words: readonly Word[], lexicon: Lexicon): boolean =>
+  noun.weight === 'paper' &&
+  words[noun.to]?.lower === 'of' &&
+  [2, 3, 4].some((after) => nounAt(words, noun.to + after - 1, lexicon) !== null);
 
 /** "can contract the disease", "deal with it": after an auxiliary, "to" or a pronoun the word is a verb. */
 function isVerb(noun: Noun, words: readonly Word[]): boolean {
@@ -88,7 +94,7 @@ function isInName(head: Span, ground: Ground): boolean {
 function mentionOf(noun: Noun, sentence: Sentence, index: number, ground: Ground): Mention {
   const { words } = sentence;
   const { lexicon } = ground.document;
-  const phrase = phraseAround(words, noun.from, noun.to);
+  const phrase = phraseAround(words, noun.from, noun.to, lexicon);
   const before = words.slice(phrase.from, noun.from);
   const closed = { ...noun, kind: kindOf(noun, words, lexicon) };
   const head = spanOf(words, noun.from, noun.to);
@@ -104,7 +110,7 @@ function mentionOf(noun: Noun, sentence: Sentence, index: number, ground: Ground
     general: closed.kind === 'other',
     determiner: phrase.determiner,
     other: before.some(({ lower }) =>
-      /^(?:another|second|third|separate|similar|other|further)$/u.test(lower),
+      /^(?:another|second|third|separate|similar|other|further|earlier|previous)$/u.test(lower),
     ),
     matters: mattersIn(words, phrase.from, noun.from, lexicon),
     ...ground.clauseAt(sentence, index, head),

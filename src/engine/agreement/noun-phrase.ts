@@ -1,5 +1,7 @@
 import type { Span } from '../../report/span.ts';
 import type { Word } from '../en/words.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { entryAt } from './entries.ts';
 import type { Determiner } from './mention.ts';
 
 /** A noun with what stands before and after it, as indices among the words of its sentence; `to` is not included. */
@@ -41,16 +43,21 @@ const determiners: ReadonlyMap<string, Determiner> = new Map([
 ]);
 
 /** The phrase round the head that stands from `from` up to `to`. */
-export function phraseAround(words: readonly Word[], from: number, to: number): NounPhrase {
-  const start = startOf(words, from);
+export function phraseAround(words: readonly Word[], from: number, to: number, lexicon: Lexicon): NounPhrase {
+  const start = startOf(words, from, lexicon);
   return { from: start, to: endOf(words, to), determiner: determinerOf(words, start, from) };
 }
 
-function startOf(words: readonly Word[], from: number): number {
+function startOf(words: readonly Word[], from: number, { lists }: Lexicon): number {
   let start = from;
   for (let i = from - 1; i >= 0 && i >= from - mostBefore; i--) {
     const word = words[i];
-    if (!word || !mayStandBefore(words, i)) break;
+    if (
+      !word ||
+      !mayStandBefore(words, i, lists['agreement-matters']) ||
+      isSigning(words, i, lists['agreement-making'])
+    )
+      break;
     start = i;
     const isLast = determiners.has(word.lower) && word.lower !== 'one' && word.lower !== 'such';
     if (isLast && words[i - 1]?.lower !== 'such') break;
@@ -58,16 +65,22 @@ function startOf(words: readonly Word[], from: number): number {
   return start;
 }
 
-function mayStandBefore(words: readonly Word[], i: number): boolean {
+function mayStandBefore(words: readonly Word[], i: number, matters: ReadonlySet<string>): boolean {
   const word = words[i];
   if (!word) return false;
   const { pos, lower, text } = word;
   if (determiners.has(lower)) return true;
   if (/^['’]s?$/u.test(text) || text === '-' || text === '&') return pos !== 'PUNCT' || isTight(words, i);
-  if (['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(pos)) return true;
+  if (['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(pos) || matters.has(lower)) return true;
+  // "an earlier agreement", "the newly signed pact".
+  if (pos === 'ADV' && determiners.has(words[i - 1]?.lower ?? '')) return true;
   // "the proposed deal", "an expired lease": a participle between determiner and noun.
   return pos === 'VERB' && /(?:ed|ing|en)$/u.test(lower) && determiners.has(words[i - 1]?.lower ?? '');
 }
+
+/** "A and B sign memorandum": in a headline the tokenizer takes the verb for a noun. */
+const isSigning = (words: readonly Word[], i: number, making: ReadonlySet<string>): boolean =>
+  words[i]?.pos !== 'ADJ' && !(words[i]?.lower ?? '').endsWith('ed') && entryAt(making, words, i) !== null;
 
 const isTight = (words: readonly Word[], i: number): boolean =>
   words[i - 1]?.end === words[i]?.start || words[i]?.end === words[i + 1]?.start;

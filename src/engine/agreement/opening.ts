@@ -1,6 +1,6 @@
 import type { Word } from '../en/words.ts';
 import { firstFrom } from '../en/words.ts';
-import { entryAt, placesOf } from './entries.ts';
+import { placesOf } from './entries.ts';
 import type { Ground } from './ground.ts';
 import type { Mention } from './mention.ts';
 import type { Weight } from './nouns.ts';
@@ -17,19 +17,21 @@ export function opens(mention: Mention, weight: Weight, ground: Ground): boolean
   if (mention.determiner === 'possessive') return hasParties || isMade(mention, ground);
   if (isManyAtLarge(mention)) return hasParties;
   if (hasParties || isMade(mention, ground) || isTimed(mention, ground) || isNamed(mention)) return true;
-  const isDraft = wordsBefore(mention, ground).some((i) =>
-    entryAt(ground.document.lexicon.lists['agreement-negotiating'], mention.sentence.words, i),
-  );
-  if (isDraft) return true;
+  if (isWithSomebody(mention)) return true;
+  if (isQualified(mention, ground)) return true;
   if (weight === 'rare') return mention.matters.length > 0 && mention.noun !== 'loan';
   if (weight === 'shown') return mention.matters.length > 0 || hasFate(mention, ground);
   return mention.determiner !== 'indefinite' || hasFate(mention, ground);
 }
 
-const wordsBefore = ({ sentence, start, from }: Mention, _ground: Ground): number[] => {
-  const first = firstFrom(sentence.words, start);
-  return Array.from({ length: Math.max(0, from - first) }, (_, i) => first + i);
-};
+/** "a draft understanding", "an informal arrangement": an adjective that only agreements have. */
+function isQualified({ sentence: { words }, start, from }: Mention, ground: Ground): boolean {
+  const { lists } = ground.document.lexicon;
+  const first = firstFrom(words, start);
+  return [lists['agreement-negotiating'], lists['agreement-informal']].some(
+    (list) => placesOf(list, words, first, from).length > 0,
+  );
+}
 
 /** "called for an immediate ceasefire": it is wanted, and there is none. */
 function isWished({ sentence: { words }, start }: Mention, ground: Ground): boolean {
@@ -37,6 +39,10 @@ function isWished({ sentence: { words }, start }: Mention, ground: Ground): bool
   const wishes = placesOf(ground.document.lexicon.lists['agreement-wishes'], words, first - 3, first);
   return wishes.some((i) => i === first - 1 || /^(?:for|that|of|on)$/u.test(words[i + 1]?.lower ?? ''));
 }
+
+/** "a deal with the new leadership", "an understanding between the two": with whom it is, though not by name. */
+const isWithSomebody = ({ sentence: { words }, to, determiner }: Mention): boolean =>
+  words[to]?.lower === 'between' || (words[to]?.lower === 'with' && determiner !== 'none');
 
 /** "a paper of twelve points": what is written in points is to be agreed on. */
 const hasPoints = ({ sentence: { words }, to }: Mention): boolean =>

@@ -12,6 +12,10 @@ const bodies = new Set<EntityKind>(['state', 'organisation', 'armed group', 'off
 const ofState =
   /^(?:state|government|army|navy|military|authorities|side|ministry|parliament|forces|delegation|leadership|administration|cabinet|republic|junta|regime)$/u;
 
+/** What leads from an agreement to those it binds. */
+const binding =
+  /^(?:that|which|gives?|gave|grants?|lets?|allows?|obliges?|binds?|commits?|requires?|see|sees)$/u;
+
 /** Ids of the parties that a mention names itself and of those that its clause adds, each in the order of the text. */
 export interface Parties {
   readonly own: readonly string[];
@@ -74,6 +78,9 @@ class Search {
     for (let i = Math.max(0, from - 12); i < from; i++)
       if (this.#words[i]?.lower === 'with' && (this.#words[i]?.start ?? 0) >= this.#mention.clause.start)
         found.push(...this.#coordinated(i + 1, from));
+    // "the paper that A and B are haggling over", "the draft gives A and B twelve years".
+    const verb = this.#words[to]?.pos === 'AUX' ? to + 1 : to;
+    if (binding.test(this.#words[verb]?.lower ?? '')) found.push(...this.#coordinated(verb + 1, verb + 9, 2));
     const end = this.#endOfAdditions(to);
     for (let i = to; i < end; i++) {
       const lower = this.#words[i]?.lower ?? '';
@@ -140,14 +147,16 @@ class Search {
     return this.#words.slice(i, i + 3).some(({ lower }) => /^(?:sign|signs|signed|agreed)$/u.test(lower));
   }
 
-  /** Whether a preposition leads to the name, as in "a court in Paris"; with `places` only those of place do. */
+  /** Whether a preposition leads to the name, as in "a court in Paris", but "of" and "for": "the boards of A and B", "negotiators for A" act for them. With `places` only those of place do. */
   #isOblique(named: Named, places: boolean): boolean {
     for (let i = this.#at(named) - 1; i >= 0; i--) {
       const word = this.#words[i];
       if (!word || word.start < this.#mention.clause.start) return false;
       if (word.pos === 'ADP')
-        return places ? /^(?:in|near|off|around|outside|from)$/u.test(word.lower) : true;
-      if (!['DET', 'ADJ', 'NOUN', 'PROPN'].includes(word.pos)) return false;
+        return places
+          ? /^(?:in|near|off|around|outside|from)$/u.test(word.lower)
+          : !/^(?:of|for)$/u.test(word.lower);
+      if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ'].includes(word.pos)) return false;
     }
     return false;
   }

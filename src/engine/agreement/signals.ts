@@ -1,5 +1,6 @@
 import type { Word } from '../en/words.ts';
-import { firstFrom } from '../en/words.ts';
+import { holds } from '../en/entries.ts';
+import { firstFrom, wordsIn } from '../en/words.ts';
 import { entryAt } from './entries.ts';
 import type { Ground } from './ground.ts';
 import type { Mention, Signal } from './mention.ts';
@@ -11,8 +12,14 @@ export function signalsOf(mention: Mention, ground: Ground): Signal[] {
   const word = wordOf(mention);
   const clause = new Clause(mention, ground);
   const found = [...clause.fates(), ...clause.making(), ...clause.talks(), ...clause.being()];
-  const isDenied = mention.statement?.stance === 'denies' && mention.statement.quotation === 'indirect';
-  return found.map((signal) => ({ ...(isDenied ? turned(signal) : signal), word }));
+  const turns = isDenied(mention, ground);
+  return found.map((signal) => ({ ...(turns ? turned(signal) : signal), word }));
+}
+
+/** "denied that the contract had been suspended": the verb turns what is said. "There is no deal" is a denial in itself. */
+function isDenied({ statement, sentence }: Mention, ground: Ground): boolean {
+  const cue = statement?.stance === 'denies' ? statement.cue : null;
+  return cue !== null && holds(ground.document.lexicon.lists.denying, wordsIn(sentence.words, cue));
 }
 
 /** One key a source: who says it, or the outlet. */
@@ -72,8 +79,9 @@ class Clause {
 
   /** Ended, at rest, run out, holding. */
   *fates(): Generator<Found> {
-    for (const i of this.#near(this.#lists['agreement-ending'])) yield* this.#fate(i, 'void');
-    for (const i of this.#near(this.#lists['agreement-suspending'])) yield* this.#fate(i, 'suspended');
+    for (const i of this.#near(this.#lists['agreement-ending'], reach, 16)) yield* this.#fate(i, 'void');
+    for (const i of this.#near(this.#lists['agreement-suspending'], reach, 16))
+      yield* this.#fate(i, 'suspended');
     for (const i of this.#near(this.#lists['agreement-expiring']))
       if (/ed$|^ran$|^run$|^came$/u.test(this.#words[i]?.lower ?? '')) yield* this.#fate(i, 'expired');
     for (const i of this.#near(this.#lists['agreement-holding'], reach, farthest)) yield* this.#holding(i);
@@ -113,7 +121,9 @@ class Clause {
       /^(?:hon|respect|observ|renew|exten|prolong|compl|violat|breach|underp|govern)/u.test(lower);
     const isGoing = this.#mention.by === 'going on' && i > from;
     if (!isPhrase && !isSubject && !isObject && !isGoing) return;
-    const mayYet = this.#before(i, 3).some(({ lower: word }) => /^(?:would|could|may|might)$/u.test(word));
+    const mayYet = this.#before(i, 3).some(({ lower: word }) =>
+      /^(?:would|could|may|might|had)$/u.test(word),
+    );
     if (this.#isNegated(i))
       yield { status: /^(?:renew|exten|prolong)/u.test(lower) ? 'unknown' : 'void', plain: !isObject };
     else if (isObject || !mayYet) yield { status: 'in force', plain: !isObject };
@@ -129,9 +139,10 @@ class Clause {
       const isToBe =
         this.#isUnreal(i) ||
         this.#before(i, 4).some(({ lower }) =>
-          /^(?:close|near|nearing|hope|hopes|expected|before|ready)$/u.test(lower),
+          /^(?:close|near|nearing|hope|hopes|expected|ready)$/u.test(lower),
         );
       if (this.#isNegated(i)) yield { status: 'none', plain: true };
+      else if (isToBe && this.#words[i]?.lower.startsWith('ratif')) yield { status: 'unknown', plain: false };
       else if (isToBe || isAbout) yield { status: 'under negotiation', plain: isToBe };
       else yield { status: 'in force', plain: false };
       if (noun === 'signing') return;
@@ -146,7 +157,7 @@ class Clause {
     const isDraft = Array.from({ length: Math.max(0, from - first) }, (_, k) => first + k).some((i) =>
       entryAt(this.#lists['agreement-negotiating'], this.#words, i),
     );
-    return isDraft || /^(?:draft|paper|text|term sheet|letter of intent)$/u.test(this.#mention.noun);
+    return isDraft || (this.#mention.opens && /^(?:draft|paper|text|document)$/u.test(this.#mention.noun));
   }
 
   /** Drafts and talks; talks to extend an agreement leave it in force. */
@@ -182,7 +193,9 @@ class Clause {
       this.#before(first, 3).map(({ lower }) => lower),
     ];
     const isDraft = this.#isDraft();
+    const isPaper = /^(?:paper|text|document|draft)$/u.test(this.#mention.noun);
     if (
+      !isPaper &&
       /^(?:has|have|had|is)$/u.test(verb) &&
       determiner === 'indefinite' &&
       !isDraft &&
@@ -194,6 +207,7 @@ class Clause {
     const runs = after.findIndex((word) =>
       /^(?:runs|covers|remains|stays|bars|obliges|allows|expires|binds)$/u.test(word),
     );
-    if (runs >= 0 && !isDraft && from >= this.#first) yield { status: 'in force', plain: false };
+    const isPlain = /^(?:runs|remains|stays)$/u.test(after[runs] ?? '');
+    if (runs >= 0 && !isDraft && from >= this.#first) yield { status: 'in force', plain: isPlain };
   }
 }

@@ -43,7 +43,10 @@ function phraseFrom(words: readonly Word[], i: number, mention: Mention, ground:
   while (to > i && ['ADP', 'DET', 'CCONJ', 'PART', 'AUX'].includes(words[to - 1]?.pos ?? '')) to--;
   if (to <= i) return null;
   const span = spanOf(words, i, to);
+  const isThing = words.slice(i, to).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  if (!isThing || words[i]?.pos === 'CCONJ' || words[i]?.pos === 'ADV') return null;
   const isTime = ground.timesIn(span).some(({ start }) => start - span.start < 12);
+  if (/^the table$/iu.test(ground.document.text.slice(span.start, span.end))) return null;
   const isCount = /^(?:\d+|\w+) (?:points?|articles?|clauses?|pages?)\b/iu.test(
     ground.document.text.slice(span.start, span.end),
   );
