@@ -3,6 +3,7 @@ import type { OutletKind } from '../report/report.ts';
 /** The word lists the engine asks for, each a file `data/en/NAME.txt`: lower case, one entry a line, `#` for remarks. */
 export const listNames = [
   'saying',
+  'saying-phrases',
   'citing',
   'counting',
   'issuing',

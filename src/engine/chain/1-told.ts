@@ -2,7 +2,7 @@ import type { Word } from '../en/words.ts';
 import { actor, type Actor } from '../entity/actor.ts';
 import { fitting } from '../source/3-pronoun.ts';
 import { resolve } from '../source/resolve.ts';
-import { antecedent } from '../source/scene.ts';
+import { antecedent, lastSpeaker } from '../source/scene.ts';
 import type { Frame } from './frame.ts';
 import { lastOutlet, outletPhrase, type Heard } from './outlet-phrase.ts';
 import { ownWay, straightWay, type Way } from './way.ts';
@@ -105,7 +105,18 @@ function listener(frame: Frame, at: number): Heard {
   const meant = accept
     ? antecedent(first.start, frame.draft, scene, (who) => accept(who) && who !== frame.who)
     : null;
-  return meant && !meant.named && meant.kind === 'anonymous' ? relayOf(meant) : null;
+  if (meant) return !meant.named && meant.kind === 'anonymous' ? relayOf(meant) : null;
+  return confidant(frame, first);
+}
+
+/** "The captain never slept, she told Ruiz": the one who spoke to the report right before passes on what somebody without a name told him. */
+function confidant({ who, scene }: Frame, first: Word): Heard {
+  if (!who || who.kind !== 'anonymous') return null;
+  const heard = scene.cast
+    .marksIn({ start: first.start, end: first.end + 40 })
+    .find((mark) => mark.start === first.start);
+  const last = lastSpeaker(first.start, 2, scene, (other) => other !== who);
+  return heard?.isName && heard.actor.kind === 'person' && heard.actor === last ? relayOf(last) : null;
 }
 
 const relayOf = (who: Actor | null): Heard => (who ? { own: false, relay: who } : null);

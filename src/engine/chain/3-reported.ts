@@ -153,7 +153,16 @@ function heardBy(words: readonly Word[], scene: Frame['scene']): Actor | null {
   return pronoun ? lastOutlet(pronoun.start, scene) : null;
 }
 
+/** "the agency's source", "its own sources": the outlet that the source is said to belong to. */
 function owner(words: readonly Word[], scene: Frame['scene']): Actor | null {
+  const [its, ...rest] = words;
+  const own = rest[0]?.lower === 'own' ? rest[1] : rest[0];
+  if (
+    its &&
+    /^(?:its|their)$/.test(its.lower) &&
+    /^(?:sources?|informants?|interlocutors?)$/.test(own?.lower ?? '')
+  )
+    return lastOutlet(its.start, scene);
   const at = words.findIndex((word) => word.pos === 'PART');
   if (
     at < 1 ||

@@ -10,7 +10,7 @@ import { outletPhrase } from './outlet-phrase.ts';
 import { speech } from './speech.ts';
 
 const cites =
-  /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|refer(?:s|red|ring)? to|with reference to|reference|on the basis of|relay(?:ing|s|ed))\b/i;
+  /\b(?:citing|cites?|cited|quoting|quotes?|quoted|attribut(?:ing|es?|ed)|refer(?:s|red|ring)? to|with reference to|reference|rel(?:ies|ied|y|ying) on|drawing on|on the (?:basis|word|strength|authority) of|relying|drawing|relay(?:ing|s|ed))\b/i;
 const passers: ReadonlySet<ActorKind> = new Set(['outlet', 'person', 'document', 'office', 'organisation']);
 
 /** 4. "X reported, citing Y", "X quoted Y as saying", "said the mayor, quoting the hospital": the one who cites passes it on. */

@@ -102,6 +102,15 @@ export function firstFrom(words: readonly Word[], at: number): number {
   return low;
 }
 
+/** The first sentence that shares a unit with the span. */
+export function sentenceOf(
+  sentences: readonly Sentence[],
+  span: Span | null | undefined,
+): Sentence | undefined {
+  const found = span ? sentences[sentenceFrom(sentences, span.start)] : undefined;
+  return found && span && found.start < span.end ? found : undefined;
+}
+
 /** Index of the first sentence that ends after `at`, the one that holds it if any does; `sentences.length` where none does. */
 export function sentenceFrom(sentences: readonly Sentence[], at: number): number {
   let [low, high] = [0, sentences.length];

@@ -15,7 +15,7 @@ export function named(sayer: Sayer, scene: Scene): Actor | null {
   const { head } = phrase;
   if (!head) return null;
   const owner = marks.find((mark) => mark.start <= head.start && head.end <= mark.end);
-  if (!owner) return publication(sayer, marks, scene) ?? analysts(sayer, marks);
+  if (!owner) return publication(sayer, marks, scene) ?? analysts(sayer, marks) ?? apposed(sayer, marks);
   const listed = marks.filter((mark) => mark.actor.kind === owner.actor.kind && isListed(mark, owner, scene));
   return together(listed.length > 1 ? listed : [owner], scene);
 }
@@ -171,6 +171,23 @@ function analysts({ phrase }: Sayer, marks: readonly Mark[]): Actor | null {
           (mark) => mark.start === phrase.core[at + 1]?.start || mark.start === phrase.core[at + 2]?.start,
         );
   return body && (body.actor.kind === 'organisation' || body.actor.kind === 'outlet') ? body.actor : null;
+}
+
+/** "The operator, Balt-Link": the name that stands alone behind the comma names whom the description means. */
+function apposed({ phrase }: Sayer, marks: readonly Mark[]): Actor | null {
+  const { words, core, determiner } = phrase;
+  const isDefinite =
+    determiner === 'definite' || determiner === 'possessive' || core.some((word) => word.pos === 'PART');
+  const rest = words.slice(core.length + 1);
+  const [first, last] = [rest[0], rest.at(-1)];
+  if (!isDefinite || words[core.length]?.text !== ',' || !first || !last) return null;
+  const mark = marks.find(({ start, end }) => start >= first.start && end === last.end);
+  const before = mark ? rest.filter((word) => word.end <= mark.start) : [];
+  const isBody = mark?.actor.kind === 'organisation' || mark?.actor.kind === 'outlet';
+  // "Dubai-based" may stand before the name, a noun may not: it would be another description.
+  return mark && isBody && before.every((word) => word.pos !== 'NOUN' && word.pos !== 'ADP')
+    ? mark.actor
+    : null;
 }
 
 /** "S., a nurse": an initial is no name. */

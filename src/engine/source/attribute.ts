@@ -13,6 +13,7 @@ import type { Draft } from '../statement/draft.ts';
 import { ownOutletOf } from './1-own-outlet.ts';
 import { markDescribed } from './described.ts';
 import { findReasons } from './anonymity.ts';
+import { mendNames } from './mistaken-names.ts';
 import { labelOf, nobody, originOf } from './origin.ts';
 import { resolve } from './resolve.ts';
 import type { Scene } from './scene.ts';
@@ -30,6 +31,7 @@ export function attribute(
   const cast = new Cast(document);
   readRoles(cast);
   proveOutlets(cast);
+  mendNames(cast);
   const scene: Scene = { cast, drafts, quoted: quotations(drafts), spoken: [], speaking: new Set() };
   markDescribed(scene);
   const order = [...drafts.keys()].toSorted((a, b) => placeOf(drafts[a]) - placeOf(drafts[b]));

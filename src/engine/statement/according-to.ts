@@ -32,6 +32,8 @@ function accordingTo({ words }: Sentence): Attribution | null {
 /** "As B told A, X." */
 function asSaid({ words }: Sentence, { lists }: Lexicon): Attribution | null {
   if (words[0]?.lower !== 'as') return null;
+  const passive = asReported(words, lists);
+  if (passive) return passive;
   const verb = words.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'PUNCT');
   const saying = words[verb];
   const [from, until] = [words[1], words[verb - 1]];
@@ -41,6 +43,18 @@ function asSaid({ words }: Sentence, { lists }: Lexicon): Attribution | null {
   return main < 0
     ? null
     : said(words, main, { start: saying.start, end: saying.end }, { start: from.start, end: until.end });
+}
+
+/** "As was reported to A by B, X." The one after "by" is the source. */
+function asReported(words: readonly Word[], lists: Lexicon['lists']): Attribution | null {
+  const [, be, saying] = words;
+  const by = words.findIndex((word, i) => i > 2 && i < 12 && word.lower === 'by');
+  if (!be || !saying || by < 0 || be.pos !== 'AUX' || !inflects(lists.saying, saying.lower)) return null;
+  const stop = words.findIndex((word, i) => i > by && word.pos === 'PUNCT');
+  const [from, until] = [words[by + 1], words[stop - 1]];
+  const main = mainAfter(words, by);
+  if (!from || !until || stop < by + 2 || main < 0) return null;
+  return said(words, main, { start: be.start, end: saying.end }, { start: from.start, end: until.end });
 }
 
 /** The comma after which the main clause begins: not one before "since", "who" and the like, whose clause is passed over. */

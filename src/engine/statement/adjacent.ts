@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../report/span.ts';
-import { firstFrom, wordsIn, type Sentence, type Word } from '../en/words.ts';
+import { firstFrom, sentenceOf, wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Attribution } from './attribution.ts';
  */
 export function withAdjacent(found: Attribution, sentences: readonly Sentence[]): Attribution {
   const { cue, source } = found;
-  const sentence = cue && source && sentences.find((own) => overlaps(own, cue));
+  const sentence = cue && source && sentenceOf(sentences, cue);
   if (!sentence || source.start < sentence.start || source.end > cue.start) return found;
   const { words } = sentence;
   const verb = firstFrom(words, cue.start);
@@ -31,9 +31,13 @@ const hearers = new Set([
   'quoting',
   'with',
   'heard',
+  'gets',
+  'got',
+  'finds',
   'hears',
   'found',
 ]);
+const indefinite = /^(?:some|any|every|no)(?:body|one)$/;
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'PART', 'ADP', 'DET']);
 
 /** The noun phrase before `at`, when one of `openers` stands right before it; it begins with an article, a name or a number. */
@@ -46,5 +50,6 @@ function phraseBefore(words: readonly Word[], at: number, openers: ReadonlySet<s
     first--;
   const [start, end] = [words[first], words[last]];
   if (!start || !end || !openers.has(words[first - 1]?.lower ?? '')) return null;
-  return /^(?:DET|PROPN|NUM|NOUN|ADJ)$/.test(start.pos) ? { start: start.start, end: end.end } : null;
+  const opens = /^(?:DET|PROPN|NUM|NOUN|ADJ)$/.test(start.pos) || indefinite.test(start.lower);
+  return opens ? { start: start.start, end: end.end } : null;
 }

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
-import { wordsIn, type Word } from '../en/words.ts';
+import { sentenceOf, wordsIn, type Word } from '../en/words.ts';
+import { isAuthors, saysNothing } from './author.ts';
 import { accordingIn } from './according-to.ts';
 import { withAdjacent } from './adjacent.ts';
 import { withApposition } from './apposition.ts';
@@ -8,8 +9,10 @@ import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
 import { nearestOrigin } from './cited.ts';
 import { continued, type Passage } from './continuations.ts';
 import { figuresIn, issuedFiguresIn, withWhatIsPut } from './figures.ts';
+import { heardFrom } from './heard-from.ts';
 import { acrossInsertions } from './insertions.ts';
 import { learnedIn } from './learned.ts';
+import { inOwnSentence } from './own-sentence.ts';
 import { pointingBack } from './pointing-back.ts';
 import { withPredicate, withRefusals } from './refusals.ts';
 import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
@@ -17,7 +20,8 @@ import { withParted } from './parted.ts';
 import { withReduced } from './reduced.ts';
 import { partedAtSemicolons } from './semicolons.ts';
 import { withSubject } from './subjects.ts';
-import { areTerms, isReason, isUnsaid, withoutTerms } from './terms.ts';
+import { viewpointsIn } from './viewpoints.ts';
+import { areTerms, isReason, isUnsaid, sourceWithoutTerms, withoutTerms } from './terms.ts';
 import { withWholeSource } from './whole-phrase.ts';
 import { withOuter } from './within.ts';
 
@@ -32,12 +36,17 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
   const marked = attributionsOf(document.tags, sentences, (span) =>
     passage.quotes.some((quote) => overlaps(quote, span)),
   )
-    .map((found) => withInversion(found, sentences, lexicon))
+    .map((found) => inOwnSentence(withInversion(found, sentences, lexicon), sentences, lexicon))
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words) && !isReason(found, sentences))
-    .map((found) => ({ ...found, content: withoutTerms(found.content, words) }))
+    .map((found) => ({
+      ...found,
+      content: withoutTerms(found.content, words),
+      source: found.source && sourceWithoutTerms(found.source, words),
+    }))
     .map((found) => withApposition(withWhatIsPut(withWholeSource(found, words), words), words))
-    .map((found) => withReduced(withAdjacent(withSubject(found, words), sentences), sentences));
+    .map((found) => heardFrom(found, words))
+    .map((found) => withReduced(withAdjacent(withSubject(found, document, words), sentences), sentences));
   const isQuoted = (span: Span): boolean => passage.quotes.some((quote) => overlaps(quote, span));
   const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);
   const mended = withRefusals(parted, sentences, lexicon);
@@ -46,19 +55,28 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     ...reportingClausesIn(sentences, mended, lexicon).filter((found) => isSaid(found, words)),
   ];
   const told = [...pointingBack(sentences, plain, lexicon), ...learnedIn(sentences, plain)];
-  const clauses = [...told, ...accordingIn(sentences, told, lexicon)];
+  const laid = told.filter(({ cue, source }) => cue !== null || source !== null);
+  const phrases = accordingIn(sentences, laid, lexicon);
+  const viewpoints = [...phrases, ...viewpointsIn(sentences, [...laid, ...phrases], lexicon)];
+  const clauses = [
+    ...told.filter((found) => laid.includes(found) || !isIn(found, viewpoints)),
+    ...viewpoints,
+  ];
   const figures = [
     ...figuresIn(sentences, clauses, lexicon),
     ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended)),
   ];
   const nearest = nearestOrigin([...clauses, ...figures].toSorted(inOrder), document);
-  return continued(withOuter(withParted(nearest, words), words, lexicon), passage);
+  const kept = nearest.filter(
+    (found) => !(document.head.outlet && isAuthors(found, words, isQuoted)) && !saysNothing(found, words),
+  );
+  return continued(withOuter(withParted(kept, words), words, lexicon), passage);
 }
 
 /** What the tagger marked, if anything is said in it: saying words alone are a refusal or close what stands before them. */
 function completed(found: Attribution, { sentences, lexicon }: Document): Attribution[] {
   if (found.content.length > 0) return [found];
-  const sentence = sentences.find((own) => found.cue && overlaps(own, found.cue));
+  const sentence = sentenceOf(sentences, found.cue);
   const whole =
     sentence && (withPredicate(found, sentence, lexicon) ?? closingRelay(found, sentence, lexicon));
   return whole ? [whole] : [];
@@ -73,6 +91,10 @@ function isSaid({ cue, content, source }: Attribution, words: readonly Word[]): 
   if (areTerms(saying ?? [], said) || isUnsaid(sayer ?? [], saying ?? [])) return false;
   return said.some((word) => !smallWords.has(word.pos));
 }
+
+/** Whether what the tagger laid to nobody is found to be said by somebody. */
+const isIn = ({ content }: Attribution, others: readonly Attribution[]): boolean =>
+  others.some((other) => other.content.some((span) => content.some((own) => overlaps(own, span))));
 
 /** Whether the tagger found the same saying words itself. */
 const isKnown = ({ cue }: Attribution, others: readonly Attribution[]): boolean =>

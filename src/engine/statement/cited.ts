@@ -24,9 +24,9 @@ export function nearestOrigin(attributions: readonly Attribution[], document: Do
       continue;
     }
     // "quoted by the paper", "quoted in a report": the one cited is the object, and no adjunct.
-    if (/^(?:by|in|on|at)$/.test(sentence.words[at + 1]?.lower ?? '')) continue;
-    const isWithTo = sentence.words[at + 1]?.lower === 'to';
-    const cited = citedBy(sentence, isWithTo ? at + 1 : at, document);
+    const isWith = isWithPreposition(sentence.words, at);
+    if (!isWith && /^(?:by|in|on|at)$/.test(sentence.words[at + 1]?.lower ?? '')) continue;
+    const cited = citedBy(sentence, isWith ? at + 1 : at, document);
     if (cited) result = relaid(result, sentence, verb, cited);
   }
   return result.toSorted(inOrder);
@@ -34,12 +34,26 @@ export function nearestOrigin(attributions: readonly Attribution[], document: Do
 
 /** "citing", "quotes", and the phrases "refers to" and "with reference to". */
 function pointsToAnother(words: readonly Word[], at: number, { lexicon }: Document): boolean {
-  const [word, next] = [words[at], words[at + 1]];
+  const word = words[at];
   if (!word) return false;
-  if (next?.lower === 'to' && /^(?:refer(?:s|red|ring)?|reference)$/.test(word.lower))
-    return word.pos === 'VERB' || words[at - 1]?.lower === 'with';
+  if (isWithPreposition(words, at)) return true;
   return word.pos === 'VERB' && inflects(lexicon.lists.citing, word.lower);
 }
+
+/** "referring to", "relying on", "with reference to", "on the word of": the one relied on is named after a preposition. */
+function isWithPreposition(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1]?.lower ?? '', words[at], words[at + 1]?.lower];
+  if (!word) return false;
+  if (next === 'to')
+    return (
+      (word.pos === 'VERB' && /^refer(?:s|red|ring)?$/.test(word.lower)) ||
+      (word.lower === 'reference' && before === 'with')
+    );
+  if (next === 'on') return word.pos === 'VERB' && /^(?:rel(?:y|ies|ied|ying)|drawing)$/.test(word.lower);
+  return next === 'of' && before === 'the' && words[at - 2]?.lower === 'on' && vouching.test(word.lower);
+}
+
+const vouching = /^(?:word|strength|authority|basis|testimony)$/;
 
 /** A passive relay, and the stretch of the sentence that it explains. */
 interface Quoted {
@@ -125,7 +139,7 @@ const speakers = [
 ] as const satisfies readonly ListName[];
 
 /** Whether the head of the phrase, its last noun before any "of", "in", "who" or participle, can speak; a marked source can. */
-function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
+export function speaks(phrase: readonly Word[], { tags, lexicon }: Document): boolean {
   const close = phrase.findIndex(
     (word, i) =>
       i > 0 &&
@@ -188,8 +202,10 @@ function beyond(span: Span, source: Span, { words }: Sentence): Span[] {
 /** What stands before "citing" is laid to the one cited; what follows is where "citing Y" opens the sentence or is put in between commas. */
 function isRelay(found: Attribution, verb: Word, { words }: Sentence): boolean {
   if (!found.cue || spansOf(found).some((span) => overlaps(span, verb))) return false;
-  if (found.cue.start < verb.start)
-    return wordsIn(words, { start: found.cue.start, end: verb.start }).length < mostBetween;
+  if (found.cue.start < verb.start) {
+    const between = wordsIn(words, { start: found.cue.start, end: verb.start });
+    return between.length < mostBetween && between.every((word) => word.text !== ';');
+  }
   const at = firstFrom(words, verb.start);
   const before = /^(?:which|who|that)$/.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1;
   const opens = at === 0 || words[before]?.text === ',';

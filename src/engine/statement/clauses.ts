@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../report/span.ts';
 import type { Sentence, Word } from '../en/words.ts';
-import { wordsIn } from '../en/words.ts';
+import { sentenceFrom, wordsIn } from '../en/words.ts';
 
 /**
  * Parts a content into clauses that can bear on different matters: at the end of a sentence, at a semicolon, and at
@@ -58,7 +58,8 @@ function partsOf(span: Span, sentences: readonly Sentence[], own: readonly Word[
 function opensPart(word: Word, i: number, own: readonly Word[], sentences: readonly Sentence[]): boolean {
   const before = own[i - 1];
   if (!before || !hasVerb(own.slice(0, i))) return false;
-  if (sentences.some((sentence) => sentence.start === word.start) && !contains(word, before)) return true;
+  if (sentences[sentenceFrom(sentences, word.start)]?.start === word.start && !contains(word, before))
+    return true;
   if (before.text === ';') return true;
   if (word.lower !== 'and' && word.lower !== 'but') return false;
   const rest = own.slice(i + 1, i + 9);

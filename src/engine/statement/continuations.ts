@@ -20,7 +20,9 @@ export interface Passage {
  * head of each paragraph and closed only at the last).
  */
 export function continued(attributions: readonly Attribution[], passage: Passage): Attribution[] {
-  const parted = attributions.flatMap((found) => partedByParagraph(found, passage));
+  const parted = attributions
+    .flatMap((found) => partedByParagraph(found, passage))
+    .flatMap((found) => partedBySentence(found, passage));
   const spoken = parted.filter((found) => found.cue !== null || found.source !== null);
   const loose = parted.filter((found) => found.cue === null && found.source === null);
   const quotes = unclaimedQuotes(parted, passage).map(({ start, end }) => ({ start, end }));
@@ -57,6 +59,22 @@ function partedByParagraph(found: Attribution, passage: Passage): Attribution[] 
   ];
 }
 
+/** Quotations behind a sentence that is no part of what was said before begin anew. */
+function partedBySentence(found: Attribution, { quotes, words }: Passage): Attribution[] {
+  const { cue, source, content } = found;
+  if (!cue) return [found];
+  const at = content.findIndex((span, i) => {
+    const before = [cue, source, ...content.slice(0, i)].filter((other) => other !== null);
+    const last = Math.max(...before.flatMap(({ end }) => (end <= span.start ? [end] : [])));
+    return i > 0 && isQuoted(span, quotes) && holdsSentence(wordsIn(words, { start: last, end: span.start }));
+  });
+  if (at < 1) return [found];
+  return [
+    { ...found, content: content.slice(0, at) },
+    { ...found, content: content.slice(at), cue: null, source: null },
+  ];
+}
+
 /** Whether the paragraph that ends at `end` closes with a colon or with a quotation still open. */
 const leadsOn = (end: number, { text, quotes }: Passage): boolean =>
   /:\s*$/.test(text.slice(Math.max(0, end - 2), end)) ||
@@ -87,13 +105,18 @@ function takesUp(earlier: Attribution, next: Span, { blocks, quotes, words }: Pa
   );
   if (from === undefined || to === undefined || from < 0 || to < 0) return false;
   if (!earlier.content.some((span) => isQuoted(span, quotes))) return false;
-  if (from === to)
-    return (
-      wordsIn(words, { start: last, end: next.start }).filter((word) => word.pos !== 'PUNCT').length <=
-      mostBetween
-    );
+  if (from === to) {
+    const between = wordsIn(words, { start: last, end: next.start });
+    return between.filter((word) => word.pos !== 'PUNCT').length <= mostBetween && !holdsSentence(between);
+  }
   const end = blocks[from]?.end ?? -1;
   return to === from + 1 && quotes.some((quote) => !quote.closed && quote.end === end);
+}
+
+/** "And the ferry? “Gone.”": a sentence of its own between the two, most often a question that was put, so that the second answers it. */
+function holdsSentence(between: readonly Word[]): boolean {
+  const end = between.findIndex((word) => /^[.?!]$/.test(word.text));
+  return end >= 0 && between.slice(end + 1).some((word) => word.pos !== 'PUNCT');
 }
 
 const isQuoted = (span: Span, quotes: readonly Quoted[]): boolean =>

@@ -51,9 +51,16 @@ function opening(words: readonly Word[], lexicon: Lexicon): Clause | null {
   if (verb === null) return null;
   const that = words.findIndex((word, i) => i > verb && i < verb + 8 && word.lower === 'that');
   const said = words.slice(that > 0 ? that : verb + 1);
+  if (that < 0 && isAct(said)) return null;
   if (!said.some(isVerb) || (that < 0 && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(said[0]?.pos ?? '')))
     return null;
   return clause(words, start, verb, said);
+}
+
+/** "told them to leave", "promised to pay": what is said is an order, a threat or a promise, and the saying itself the event. */
+function isAct(said: readonly Word[]): boolean {
+  const verb = said.findIndex(isVerb);
+  return verb > 0 && said[verb - 1]?.lower === 'to';
 }
 
 /** "he had been told by B that X" */

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../report/span.ts';
-import { firstFrom, wordsIn, type Sentence, type Word } from '../en/words.ts';
+import { firstFrom, sentenceOf, wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 import { isPassive } from './subjects.ts';
 
@@ -33,7 +33,7 @@ export function acrossInsertions(
  */
 function pastInsertion(found: Attribution, sentences: readonly Sentence[]): Attribution {
   const { cue, content } = found;
-  const sentence = cue && sentences.find((own) => overlaps(own, cue));
+  const sentence = cue && sentenceOf(sentences, cue);
   if (!sentence || !content.every((span) => span.start > cue.end)) return found;
   const { words } = sentence;
   const own = wordsIn(words, cue);
@@ -55,7 +55,7 @@ interface Head {
 
 /** Subject and insertion before an active saying verb that a comma parts from its subject. */
 function headOf({ cue }: Attribution, sentences: readonly Sentence[]): Head | null {
-  const sentence = cue && sentences.find((own) => overlaps(own, cue));
+  const sentence = cue && sentenceOf(sentences, cue);
   if (!sentence) return null;
   const { words } = sentence;
   const own = wordsIn(words, cue);

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../report/span.ts';
-import { firstFrom, wordsIn, type Sentence, type Word } from '../en/words.ts';
+import { firstFrom, sentenceOf, wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Attribution } from './attribution.ts';
  */
 export function withReduced(found: Attribution, sentences: readonly Sentence[]): Attribution {
   const { cue, source } = found;
-  const sentence = cue && source && sentences.find((own) => overlaps(own, cue));
+  const sentence = cue && source && sentenceOf(sentences, cue);
   if (!sentence || source.start < sentence.start || source.end > cue.start) return found;
   const { words } = sentence;
   const between = wordsIn(words, { start: source.end, end: cue.start });

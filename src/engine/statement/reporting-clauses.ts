@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../report/span.ts';
-import { inflects } from '../en/inflection.ts';
-import type { Sentence, Word } from '../en/words.ts';
+import { basesOf, inflects } from '../en/inflection.ts';
+import { sentenceOf, type Sentence, type Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { spansOf, type Attribution } from './attribution.ts';
 
@@ -37,7 +37,7 @@ export function withInversion(
   lexicon: Lexicon,
 ): Attribution {
   const { cue, content } = attribution;
-  const sentence = cue && sentences.find((own) => overlaps(own, cue));
+  const sentence = cue && sentenceOf(sentences, cue);
   if (!sentence) return attribution;
   const at = sentence.words.findIndex((word) => word.end === cue.end);
   if (!isInverted(sentence.words, at, lexicon)) return attribution;
@@ -93,7 +93,11 @@ export function subjectAfter(words: readonly Word[], verb: number): Span | null 
   const rest = words.slice(verb + 1);
   const stop = rest.findIndex(
     (word, i) =>
-      i > 0 && (word.pos === 'PUNCT' || isFinite(word) || word.pos === 'SCONJ' || adjuncts.has(word.lower)),
+      i > 0 &&
+      (word.pos === 'PUNCT' ||
+        (isFinite(word) && /^\P{Lu}/u.test(word.text)) ||
+        word.pos === 'SCONJ' ||
+        adjuncts.has(word.lower)),
   );
   const phrase = stop < 0 ? rest : rest.slice(0, stop);
   const [first, last] = [phrase[0], phrase.at(-1)];
@@ -117,27 +121,36 @@ const adjuncts = new Set([
 
 /** "Content, subject verb adjunct." */
 function closingClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {
-  const comma = words.findLastIndex((word, i) => word.text === ',' && says(words.slice(i + 1), lexicon) > 0);
+  const comma = words.findLastIndex(
+    (word, i) => word.text === ',' && sayingIn(words.slice(i + 1), lexicon) !== null,
+  );
   if (comma < 3 || !words.slice(0, comma).some(isFinite)) return null;
-  const clause = words.slice(comma + 1);
-  const verb = says(clause, lexicon);
-  const [first, saying, before] = [clause[0], clause[verb], clause[verb - 1]];
   const [start, end] = [words[0], words[comma - 1]];
-  if (!first || !saying || !before || !start || !end) return null;
-  return found([{ start: start.start, end: end.end }], saying, { start: first.start, end: before.end });
+  return start && end
+    ? clauseOf(words.slice(comma + 1), lexicon, { start: start.start, end: end.end })
+    : null;
 }
 
 /** "Subject verb that content.", "Subject verb content." with a verb of its own in the content. */
 function openingClause({ words }: Sentence, lexicon: Lexicon): Attribution | null {
-  const verb = says(words, lexicon);
-  const content = words
-    .slice(verb + 1)
-    .filter((word, i, rest) => i < rest.length - 1 || word.pos !== 'PUNCT');
-  const [first, saying, before] = [words[0], words[verb], words[verb - 1]];
+  const saying = sayingIn(words, lexicon);
+  const content = saying
+    ? words.slice(saying.last + 1).filter((word, i, rest) => i < rest.length - 1 || word.pos !== 'PUNCT')
+    : [];
   const [start, end] = [content[0], content.at(-1)];
-  if (verb < 1 || !first || !saying || !before || !start || !end || !content.some(isFinite)) return null;
+  if (!start || !end || !content.some(isFinite)) return null;
   if (!['PRON', 'DET', 'PROPN', 'NOUN', 'SCONJ'].includes(start.pos)) return null;
-  return found([{ start: start.start, end: end.end }], saying, { start: first.start, end: before.end });
+  return clauseOf(words, lexicon, { start: start.start, end: end.end });
+}
+
+/** The clause that begins with the subject of a saying verb, with what it says. */
+function clauseOf(words: readonly Word[], lexicon: Lexicon, content: Span): Attribution | null {
+  const saying = sayingIn(words, lexicon);
+  const [first, before] = [words[0], words[(saying?.subject ?? 0) - 1]];
+  const [from, to] = [words[saying?.first ?? -1], words[saying?.last ?? -1]];
+  if (!first || !before || !from || !to) return null;
+  const cue = { start: from.start, end: to.end };
+  return { content: [content], cue, source: { start: first.start, end: before.end }, confidence: 0.5 };
 }
 
 /** "I have it from a clerk that content." */
@@ -164,23 +177,37 @@ function hearsayClause({ words }: Sentence): Attribution | null {
   };
 }
 
-/** Place of a finite verb of saying that follows its subject, a noun phrase that begins the words; 0 where there is none. */
-function says(words: readonly Word[], { lists }: Lexicon): number {
-  const verb = words.findIndex(
-    (word) => word.pos === 'VERB' || word.pos === 'AUX' || word.text === ',' || word.pos === 'PUNCT',
-  );
-  const saying = words[verb];
-  if (verb < 1 || verb > 12 || !saying || saying.pos !== 'VERB' || saying.lower.endsWith('ing')) return 0;
+/** Places of the first and the last word of a saying verb; `subject` is the place after its subject. */
+interface Saying {
+  readonly subject: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The finite verb of saying that follows its subject, a noun phrase that begins the words; null where there is none. */
+function sayingIn(words: readonly Word[], lexicon: Lexicon): Saying | null {
+  const verb = words.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'PUNCT');
   const subject = words.slice(0, verb);
   const noun = subject.at(-1);
-  if (
-    !noun ||
-    !(['NOUN', 'PROPN', 'PRON'].includes(noun.pos) || noun.lower === 'same') ||
-    subject[0]?.pos === 'ADP' ||
-    subject[0]?.pos === 'SCONJ'
-  )
-    return 0;
-  return inflects(lists.saying, saying.lower) ? verb : 0;
+  if (verb < 1 || verb > 12 || !noun || /^(?:ADP|SCONJ)$/.test(subject[0]?.pos ?? '')) return null;
+  if (!['NOUN', 'PROPN', 'PRON'].includes(noun.pos) && noun.lower !== 'same') return null;
+  const perfect = /^(?:has|have|had)$/.test(words[verb]?.lower ?? '') && words[verb]?.pos === 'AUX';
+  const main = perfect ? verb + 1 : verb;
+  const length = sayingAt(words, main, lexicon);
+  return length > 0 ? { subject: verb, first: verb, last: main + length - 1 } : null;
+}
+
+/** How many words the verb of saying at `at` has: "said" one, "let it be known" four; 0 where there is none. */
+function sayingAt(words: readonly Word[], at: number, { lists }: Lexicon): number {
+  const verb = words[at];
+  if (!verb || (verb.pos !== 'VERB' && verb.pos !== 'AUX') || verb.lower.endsWith('ing')) return 0;
+  const phrases = [...lists['saying-phrases']].map((phrase) => phrase.split(' '));
+  const phrase = phrases.find(
+    ([first = '', ...rest]) =>
+      basesOf(verb.lower).includes(first) && rest.every((word, i) => words[at + 1 + i]?.lower === word),
+  );
+  if (phrase) return phrase.length;
+  return verb.pos === 'VERB' && inflects(lists.saying, verb.lower) ? 1 : 0;
 }
 
 const isFinite = (word: Word): boolean => word.pos === 'VERB' || word.pos === 'AUX';

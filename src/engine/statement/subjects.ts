@@ -1,6 +1,8 @@
 import { overlaps, type Span } from '../../report/span.ts';
+import type { Document } from '../document.ts';
 import { firstFrom, wordsIn, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
+import { speaks } from './cited.ts';
 import { subjectAfter } from './reporting-clauses.ts';
 
 /**
@@ -8,12 +10,14 @@ import { subjectAfter } from './reporting-clauses.ts';
  * governments left questions unanswered"), or right after it where the verb stands before its subject ("said the
  * mayor"). A passive ("it was reported") has no source.
  */
-export function withSubject(found: Attribution, words: readonly Word[]): Attribution {
+export function withSubject(found: Attribution, document: Document, words: readonly Word[]): Attribution {
   const { cue, source } = found;
   if (!cue) return found;
   if (source && !isMistaken(source, cue, words)) return found;
-  if (source && isImpersonal(source, cue, words)) return { ...found, source: null };
   const first = firstFrom(words, cue.start);
+  const circle = speakersOf(words, first, cue, document);
+  if (circle) return { ...found, source: circle };
+  if (source && isImpersonal(source, cue, words)) return { ...found, source: null };
   const own = wordsIn(words, cue);
   const by = words[first + own.length];
   if (by?.lower === 'by' && isPassive(own))
@@ -37,6 +41,26 @@ function isMistaken(source: Span, cue: Span, words: readonly Word[]): boolean {
     source.start >= cue.end;
   return told && !!before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos);
 }
+
+/**
+ * "From the ministry it was said that …", "In company circles it is called …": the phrase before the impersonal "it" names
+ * those from whom it is heard. A place or a month there names nobody.
+ */
+function speakersOf(words: readonly Word[], cue: number, span: Span, document: Document): Span | null {
+  if (!isPassive(wordsIn(words, span))) return null;
+  let it = words[cue]?.lower === 'it' ? cue : cue - 1;
+  while (words[it]?.pos === 'AUX') it--;
+  if (words[it]?.lower !== 'it') return null;
+  const from = Math.max(0, it - mostInPhrase);
+  const open = from + words.slice(from, it).findLastIndex(({ lower }) => hearsay.test(lower));
+  const [before, first, last] = [words[open - 1], words[open + 1], words[it - 1]];
+  const opens = !before || before.pos === 'PUNCT' || (words[open]?.start ?? 0) - before.end > 1;
+  if (open < from || !opens || !first || !last || last.start < first.start) return null;
+  const phrase = { start: first.start, end: last.end };
+  return speaks(wordsIn(words, phrase), document) ? phrase : null;
+}
+
+const hearsay = /^(?:from|in|among|within|inside)$/;
 
 const times = new Set(
   'last next this earlier later on month week year day night morning evening today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday'.split(

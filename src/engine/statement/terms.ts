@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../report/span.ts';
-import { wordsIn, type Sentence, type Word } from '../en/words.ts';
+import { sentenceOf, wordsIn, type Sentence, type Word } from '../en/words.ts';
 
 const anonymity =
   /\b(?:anonym\w+|not(?: to)? (?:be |give )?(?:named|identified|quoted)|declin\w+ to be (?:named|identified|quoted)|names?\b.{0,40}\b(?:left out|withheld|not|print|paper|given|put)|(?:not|no|neither)\b.{0,40}\bnames?|to (?:be|remain|stay) (?:identified|named|anonymous|unnamed)|not (?:been |be )?(?:authori[sz]ed|allowed|permitted|cleared) to)\b/iu;
@@ -14,6 +14,18 @@ const silence =
 /** "She did not deny meeting him": that somebody did not say, mention or deny a thing is no statement of his. */
 export const isUnsaid = (source: readonly Word[], cue: readonly Word[]): boolean =>
   silence.test([...source.slice(0, 1), ...cue].map((word) => word.text).join(' '));
+
+/** "A clerk, who asked not to be named, said": the clause that sets the terms is no part of who the clerk is. */
+export function sourceWithoutTerms(source: Span, words: readonly Word[]): Span {
+  const own = wordsIn(words, source);
+  const comma = own.findIndex(
+    (word, i) => word.text === ',' && /^(?:who|which|both|all|speaking)$/.test(own[i + 1]?.lower ?? ''),
+  );
+  const last = own[comma - 1];
+  if (comma < 1 || !last) return source;
+  const rest = own.slice(comma + 1).map((word) => word.text);
+  return anonymity.test(rest.join(' ')) ? { start: source.start, end: last.end } : source;
+}
 
 const barred = /\b(?:authori[sz]ed|allowed|permitted|cleared) to\b/iu;
 
@@ -40,8 +52,8 @@ export function isReason(
   { cue, source }: { readonly cue: Span | null; readonly source: Span | null },
   sentences: readonly Sentence[],
 ): boolean {
-  const sentence = cue && source && sentences.find((own) => contains(own, cue) && contains(own, source));
-  if (!sentence) return false;
+  const sentence = cue && source && sentenceOf(sentences, cue);
+  if (!sentence || !source || !contains(sentence, source)) return false;
   const before = sentence.words.filter((word) => word.end <= source.start);
   return (
     /^(?:because|since|as)$/.test(before.at(-1)?.lower ?? '') &&
