@@ -18,8 +18,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ledger: ['report', 'claim'],
   work: ['ingest', 'engine', 'match', 'trace', 'ledger', 'report', 'claim'],
   exchange: ['report', 'claim'],
-  cli: ['work', 'ingest', 'engine', 'report'],
-  '.': ['work', 'ingest', 'engine', 'match', 'trace', 'ledger', 'report', 'claim'],
+  cli: ['work', 'ingest', 'engine', 'exchange', 'report'],
+  '.': ['work', 'ingest', 'engine', 'match', 'trace', 'ledger', 'exchange', 'report', 'claim'],
 };
 
 /** Node's modules that reach the network: the one guarded fetch stands in src/ingest. */

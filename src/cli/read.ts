@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Reading } from '../report/reading.ts';
 import type { Outcome } from '../work/outcome.ts';
-import { closing, formats, formatted, type Format } from './formats.ts';
+import { formats, writingOf, type Form, type Format } from './formats.ts';
 import { fileOutput, streamOutput, type Output } from './output.ts';
 import { progressOn } from './progress.ts';
 import { textOptions } from './terminal.ts';
@@ -14,6 +14,7 @@ export type ReadPaths = (paths: readonly string[], jobs: number | undefined) => 
 
 interface Options {
   readonly format: Format;
+  readonly geojson?: boolean;
   readonly output?: string;
   readonly jobs?: number;
 }
@@ -28,6 +29,10 @@ In the text form ● is a named source, ○ an unnamed one, ■ a document, ◌ 
 given, and · the outlet's own voice; “Bloomberg <- two officials” reads:
 Bloomberg has it from two officials.
 
+After the statements stand who is in the report, which places with their
+coordinates, when, and the agreements it speaks of. --geojson writes the places
+alone, of all reports in one collection, for a map.
+
 Exit codes: 0 all was read; 1 some inputs could not be read (each is named on
 standard error, the others are given); 2 wrong usage.`;
 
@@ -37,11 +42,17 @@ const second = ({ input }: Reading): UsageError =>
     `--format json: met a second report, ${input}; expected one (--format ndjson gives a line for each)`,
   );
 
+const bothForms = ({ format }: Options): UsageError =>
+  new UsageError(
+    `met --geojson and --format ${format}; expected one of the two (--geojson is a form of its own)`,
+  );
+
 /** Prints readings as they come, failures on standard error; gives the exit code. */
 async function print(outcomes: AsyncIterable<Outcome>, options: Options, output: Output): Promise<number> {
-  const { format } = options;
+  const form: Form = options.geojson === true ? 'geojson' : options.format;
   const layout = textOptions(options.output === undefined ? process.stdout : {}, process.env);
   const progress = progressOn(process.stderr, process.env);
+  const writing = writingOf(form, layout);
   let total = nothing;
   let failures = 0;
   let only: Reading | null = null;
@@ -53,13 +64,13 @@ async function print(outcomes: AsyncIterable<Outcome>, options: Options, output:
       continue;
     }
     if (only) throw second(reading);
-    if (format === 'json') only = reading;
-    else await output.write(formatted(reading, format, layout, total.reports));
+    if (form === 'json') only = reading;
+    else await output.write(writing.next(reading));
     total = withReading(total, reading);
     progress.step(total.reports + failures, reading.input);
   }
   progress.clear();
-  await output.write(only ? formatted(only, format, layout, 0) : closing(total, format, layout));
+  await output.write((only ? writing.next(only) : '') + writing.end(total));
   await (total.reports > 0 ? output.close() : output.discard());
   return failures > 0 ? 1 : 0;
 }
@@ -98,6 +109,11 @@ export function readCommand(readPaths: ReadPaths, done: (code: number) => void):
       'threads that read at the same time (default: as many as the machine has cores)',
       (value) => wholeNumber('--jobs', value, 1, 256),
     )
+    .option('-g, --geojson', 'write the places of all reports as one GeoJSON collection instead')
     .addHelpText('after', help)
-    .action(async (paths: string[], options: Options) => done(await run(paths, options, readPaths)));
+    .action(async (paths: string[], options: Options, command: Command) => {
+      if (options.geojson === true && command.getOptionValueSource('format') === 'cli')
+        throw bothForms(options);
+      done(await run(paths, options, readPaths));
+    });
 }

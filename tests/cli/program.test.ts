@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { getIssues } from '@placemarkio/check-geojson';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { PlaceCollection } from '../../src/exchange/geojson.ts';
 
 const stub = path.join(import.meta.dirname, 'stub.ts');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hearsay-cli-'));
@@ -49,6 +51,32 @@ describe.concurrent('hearsay read', () => {
     expect(lines.map((line) => (JSON.parse(line) as { input: string }).input)).toEqual(['good:A', 'good:B']);
   });
 
+  it('gives the places of all reports as one collection of GeoJSON', async () => {
+    const { code, stdout } = await hearsay(
+      'read',
+      '--geojson',
+      'good:A',
+      'good:Trapani',
+      'bad:B',
+      'good:Trapani',
+    );
+    expect([code, getIssues(stdout)]).toEqual([1, []]);
+    const { features } = JSON.parse(stdout) as PlaceCollection;
+    expect(features.map(({ properties }) => properties.input)).toEqual(['good:Trapani', 'good:Trapani']);
+  });
+
+  it('writes GeoJSON to a file, also of reports without a place', async () => {
+    const file = path.join(folder, 'places.geojson');
+    const { code, stdout } = await hearsay('read', '--geojson', '--output', file, 'good:A');
+    expect([code, stdout]).toEqual([0, '']);
+    expect(getIssues(fs.readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it('writes no GeoJSON where nothing could be read', async () => {
+    const { code, stdout } = await hearsay('read', '--geojson', 'bad:B');
+    expect([code, stdout]).toEqual([1, '']);
+  });
+
   it('names what could not be read, gives the others, and ends with 1', async () => {
     const { code, stdout, stderr } = await hearsay('read', '--format', 'ndjson', 'good:A', 'bad:B', 'good:C');
     expect(code).toBe(1);
@@ -75,6 +103,11 @@ describe.concurrent('hearsay read', () => {
       ['read', '--format', 'json', 'good:A', 'good:B'],
       '--format json: met a second report, good:B; expected one',
     ],
+    [
+      ['read', '--geojson', '--format', 'ndjson', 'good:A'],
+      'met --geojson and --format ndjson; expected one of the two',
+    ],
+    [['read', '--geojson', '--output', '/', 'good:A'], '--output: met a folder, /; expected a file'],
     [['read', '--output', '/', 'good:A'], '--output: met a folder, /; expected a file'],
     [['read', '--output', '/no/such/folder/f', 'good:A'], '--output: met ENOENT at /no/such/folder/f'],
   ])('%j is wrong usage', async (args, message) => {

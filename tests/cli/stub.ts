@@ -1,5 +1,5 @@
 // The command line with readings made by hand, so that it can be tested without model and files: each PATH says
-// what comes of it: `good:WORD` a reading, `bad:WORD` a failure, `many:N` N readings, `slow:WORD` one after a second.
+// what comes of it: `good:WORD` a reading (of a place where WORD is Trapani), `bad:WORD` a failure, `many:N` N readings, `slow:WORD` one after a second.
 import { setTimeout } from 'node:timers/promises';
 import { endWell } from '../../src/cli/process.ts';
 import { runProgram } from '../../src/cli/program.ts';
@@ -10,7 +10,10 @@ import { readingOf } from './text/readings.ts';
 function reading(word: string): Reading {
   const text = `The quay is let, ${word} said.`;
   const said = { content: 'The quay is let', cue: 'said', source: word, origin: { label: word } };
-  return { ...readingOf({ text, said: [said] }), input: `good:${word}` };
+  const place = { lat: 38.01744, lon: 12.5365, precision: 'city', gazetteer: 'geonames:2522876' } as const;
+  const entities =
+    word === 'Trapani' ? [{ name: word, kind: 'place', mentions: [word], place } as const] : [];
+  return { ...readingOf({ text, said: [said], entities }), input: `good:${word}` };
 }
 
 async function* readPaths(paths: readonly string[]): AsyncGenerator<Outcome> {

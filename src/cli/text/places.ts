@@ -33,7 +33,7 @@ function piecesOf(entity: Entity, sheet: Sheet): Piece[] {
 const mostCandidates = 6;
 
 function notTold(candidates: readonly string[]): string {
-  if (candidates.length === 0) return 'not told, and in no gazetteer';
+  if (candidates.length === 0) return 'not in the gazetteer';
   const shown = candidates.slice(0, mostCandidates).map(safe).join('; ');
   const left = candidates.length - mostCandidates;
   return `not told: ${shown}${left > 0 ? `; ${left} more` : ''}`;

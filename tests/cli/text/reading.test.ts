@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../../src/cli/text/layout.ts';
 import { readingText } from '../../../src/cli/text/reading.ts';
+import { baseReading } from './base.ts';
 import { readingOf, spanOf } from './readings.ts';
 
 const lease = `Ferry quay at Trapani to be let for 25 years
@@ -132,6 +133,23 @@ describe('the text form', () => {
     const bare = text.replaceAll(/\u001b\[\d+m/g, '');
     expect(bare).toBe(readingText(leaseReading, { width: 80, colour: false }));
     expect(text).not.toBe(bare);
+  });
+
+  it.each([80, 120, 40])('shows who, where, when and under which agreement, in %i columns', async (width) => {
+    const text = readingText(baseReading, { width, colour: false });
+    await expect(text).toMatchFileSnapshot(`golden/base-${width}.txt`);
+    expect(Math.max(...text.split('\n').map(columns))).toBeLessThanOrEqual(width);
+  });
+
+  it('counts what of thousands of names it leaves out', () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `Rosa Chirco${i}`);
+    const text = names.join(', ');
+    const shown = readingText(
+      readingOf({ text, entities: names.map((name) => ({ name, mentions: [name] })) }),
+      { width: 80, colour: false },
+    );
+    expect(shown).toContain('and 2940 more (--format json gives all)');
+    expect(shown.split('\n').length).toBeLessThan(100);
   });
 
   it('says what the report does not say', async () => {

@@ -1,5 +1,15 @@
 import type { Notice } from '../../../src/report/report.ts';
-import type { Block, BlockKind, Head, Origin, Reading, Statement } from '../../../src/report/reading.ts';
+import type {
+  Agreement,
+  Block,
+  BlockKind,
+  Entity,
+  Head,
+  Origin,
+  Reading,
+  Statement,
+  Time,
+} from '../../../src/report/reading.ts';
 import type { Span } from '../../../src/report/span.ts';
 
 /** A statement written by hand: its words are quoted from the text instead of counted. */
@@ -13,6 +23,15 @@ export interface Said extends Partial<
   readonly chain?: readonly string[];
 }
 
+/** An entity written by hand: mentions, roles and designations are quoted. */
+export interface Present extends Partial<Pick<Entity, 'kind' | 'aliases' | 'place' | 'candidates'>> {
+  readonly name: string;
+  readonly mentions: readonly string[];
+  readonly roles?: readonly string[];
+  /** Words, and the id of the statement that says so. */
+  readonly designations?: readonly (readonly [string, string | null])[];
+}
+
 /** A reading written by hand. `kinds` labels paragraphs (parted by a blank line) that are not read. */
 export interface Written {
   readonly text: string;
@@ -20,6 +39,10 @@ export interface Written {
   readonly kinds?: Readonly<Record<string, BlockKind>>;
   readonly said?: readonly Said[];
   readonly notices?: readonly Notice[];
+  readonly entities?: readonly Present[];
+  /** By their words; what stands for a length of time is marked. */
+  readonly times?: readonly (Partial<Time> & { readonly words: string; readonly value: string })[];
+  readonly agreements?: readonly (Partial<Agreement> & { readonly words: string })[];
 }
 
 export function spanOf(text: string, words: string): Span {
@@ -83,7 +106,41 @@ function blocksOf(text: string, kinds: Readonly<Record<string, BlockKind>>): Blo
   });
 }
 
-export function readingOf({ text, head = {}, kinds = {}, said = [], notices = [] }: Written): Reading {
+function entity(text: string, present: Present, index: number): Entity {
+  const { name, mentions, roles = [], designations = [], ...rest } = present;
+  return {
+    id: `e${index + 1}`,
+    kind: 'person',
+    name,
+    aliases: [],
+    roles: roles.map((words) => ({ text: words, ...spanOf(text, words), statement: null })),
+    designations: designations.map(([words, says]) => ({
+      text: words,
+      ...spanOf(text, words),
+      statement: says,
+    })),
+    mentions: mentions.map((words) => spanOf(text, words)),
+    place: null,
+    candidates: [],
+    ...rest,
+  };
+}
+
+const unknownAgreement: Omit<Agreement, 'start' | 'end'> = {
+  kind: 'other',
+  parties: [],
+  subject: null,
+  signed: null,
+  term: null,
+  ends: null,
+  ends_basis: null,
+  status: 'unknown',
+  statements: [],
+};
+
+export function readingOf(written: Written): Reading {
+  const { text, head = {}, kinds = {}, said = [], notices = [] } = written;
+  const { entities = [], times = [], agreements = [] } = written;
   return {
     format: 'hearsay.report/1',
     input: 'report.txt',
@@ -91,9 +148,19 @@ export function readingOf({ text, head = {}, kinds = {}, said = [], notices = []
     text,
     blocks: blocksOf(text, kinds),
     statements: said.map((one, i) => statement(text, one, i)),
-    entities: [],
-    times: [],
-    agreements: [],
+    entities: entities.map((one, i) => entity(text, one, i)),
+    times: times.map(({ words, ...time }) => ({
+      ...spanOf(text, words),
+      from: null,
+      to: null,
+      kind: 'interval',
+      ...time,
+    })),
+    agreements: agreements.map(({ words, ...one }) => ({
+      ...spanOf(text, words),
+      ...unknownAgreement,
+      ...one,
+    })),
     notices,
   };
 }
