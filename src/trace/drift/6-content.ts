@@ -1,0 +1,34 @@
+import { negations, scope } from '../en/words.ts';
+import type { Saying } from '../saying.ts';
+import { wordsOf } from '../words.ts';
+import type { DriftRule } from './difference.ts';
+
+/**
+ * The matter itself widened, narrowed or turned. Two marks: the earlier saying belongs to another claim, so that the two do not say the same;
+ * or, in words that were copied or relayed closely, a negation or a word of scope ("all", "both", "any", "only") stands on one side alone.
+ */
+export const byContent: DriftRule = ({ later, earlier, standing }) => {
+  const [now, before] = [wordsOf(later.clause.text), wordsOf(earlier.clause.text)];
+  const [added, lost] = [changed(now, before), changed(before, now)];
+  const isOther =
+    standing.drifted &&
+    later.group.ties.every(({ group, kind }) => group !== earlier.group.key || kind !== 'weaker');
+  const isTurned = isClose(later, earlier) && added.length + lost.length > 0;
+  return isOther || isTurned
+    ? {
+        kind: 'content changed',
+        words: {
+          earlier: lost.join(' ') || earlier.clause.text,
+          later: added.join(' ') || later.clause.text,
+        },
+      }
+    : null;
+};
+
+const changed = (words: readonly string[], others: readonly string[]): string[] =>
+  words.filter((word) => (negations.has(word) || scope.has(word)) && !others.includes(word));
+
+const isClose = (later: Saying, earlier: Saying): boolean => {
+  const own = [...later.matter];
+  return own.length > 2 && own.filter((root) => earlier.matter.has(root)).length / own.length >= 0.6;
+};
