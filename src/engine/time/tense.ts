@@ -26,6 +26,8 @@ export function tenseAt(
 
 /** A verb further away than this belongs to something else. */
 const farthest = 25;
+/** "would not have been able to have been": no verb group is longer. */
+const longestGroup = 8;
 const stops = new Set([';', ':', '“', '”', '"', '``', "''", '—', '--']);
 const joins = new Set([',', 'and', 'but', 'that', 'while', 'because', 'as', 'which', 'who']);
 const prepositions = new Set([
@@ -80,7 +82,7 @@ const isLink = (word: Word | undefined): boolean => word?.pos === 'ADV' || word?
 /** Index of the main verb of the group that begins here: "will not have been opened" ends with opened, "began to open" with began. */
 function lastOfGroup(words: readonly Word[], first: number): number {
   let last = first;
-  for (let i = first + 1; i < words.length && (isVerbal(words[i]) || isLink(words[i])); i++) {
+  for (let i = first + 1; i <= first + longestGroup && (isVerbal(words[i]) || isLink(words[i])); i++) {
     if (words[i]?.lower === 'to' && words[last]?.pos === 'VERB') return last;
     if (isVerbal(words[i])) last = i;
   }
@@ -122,7 +124,7 @@ function tenseOf(words: readonly Word[], at: number, lexicon: Lexicon): Tense | 
 
 function groupStart(words: readonly Word[], at: number): number {
   let first = at;
-  while (isVerbal(words[first - 1]) || isLink(words[first - 1])) first--;
+  while (at - first < longestGroup && (isVerbal(words[first - 1]) || isLink(words[first - 1]))) first--;
   return first;
 }
 

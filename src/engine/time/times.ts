@@ -1,6 +1,7 @@
 import type { Time } from '../../report/reading.ts';
 import type { Notice } from '../../report/report.ts';
-import { overlaps, type Span } from '../../report/span.ts';
+import type { Span } from '../../report/span.ts';
+import { dayIn } from './calendar.ts';
 import type { Meaning } from './meaning.ts';
 import { type Match, matchAt, type Rule } from './rule.ts';
 import { rulesOf } from './rules/rules.ts';
@@ -28,7 +29,10 @@ export function timesOf(document: Dated): Time[] {
 
 /** A notice for a report without a date, where that leaves times open. */
 export function timeNoticesOf({ head }: Pick<Dated, 'head'>, times: readonly Time[]): Notice[] {
-  if (head.published !== null || !times.some(({ value, kind }) => kind !== 'set' && value.startsWith('X')))
+  if (
+    dayIn(head.published) !== null ||
+    !times.some(({ value, kind }) => kind !== 'set' && value.startsWith('X'))
+  )
     return [];
   const message =
     'The report gives no date of its own; times that are told from it (“Thursday”, “last year”) keep open values.';
@@ -58,7 +62,7 @@ function foundAt(at: number, end: number, rules: readonly Rule[], scene: Told): 
     const match = matchAt(rule.pattern, scene.text, at);
     if (match !== null && match.end <= end) matches.push([match, rule]);
   }
-  matches.sort(([a], [b]) => b.end - a.end);
+  if (matches.length > 1) matches.sort(([a], [b]) => b.end - a.end);
   for (const [match, rule] of matches) {
     const meaning = rule.read(match, scene);
     if (meaning !== null) return { span: { start: match.start, end: match.end }, meaning };
@@ -67,9 +71,16 @@ function foundAt(at: number, end: number, rules: readonly Rule[], scene: Told): 
 }
 
 /** Leaves out what is part of a longer name ("USA Today", "Sunday Telegraph", Theresa May). */
-function withoutNames(times: readonly Time[], { tags }: Dated): Time[] {
-  return times.filter((time) => !tags.names.some((name) => overlaps(name, time) && isLonger(name, time)));
+function withoutNames(times: readonly Time[], { text, tags }: Dated): Time[] {
+  let next = 0;
+  return times.filter((time) => {
+    while ((tags.names[next]?.end ?? Infinity) <= time.start) next++;
+    const name = tags.names[next];
+    return name === undefined || !isLonger(name, time) || (name.kind === 'other' && hasDigit(text, time));
+  });
 }
+
+const hasDigit = (text: string, { start, end }: Span): boolean => /\d/.test(text.slice(start, end));
 
 const isLonger = (name: Span, time: Span): boolean =>
   name.start <= time.start && name.end >= time.end && name.end - name.start > time.end - time.start;

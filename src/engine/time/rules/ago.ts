@@ -1,6 +1,6 @@
 import { numberOf } from '../../en/numbers.ts';
 import { yearsOn } from '../direction.ts';
-import { type Meaning, ofPeriod, ofReference, ofShift, ofUnknown } from '../meaning.ts';
+import { type Meaning, ofDuration, ofPeriod, ofReference, ofShift, ofUnknown } from '../meaning.ts';
 import {
   about,
   aboutOpens,
@@ -15,10 +15,10 @@ import {
 import { daysOf, type Period, periodAt, type Unit } from '../period.ts';
 import type { Match, Rule } from '../rule.ts';
 import { current, type Scene } from '../scene.ts';
-import { singular } from '../length.ts';
+import { singular, vagueLengthOf } from '../length.ts';
 import { ofTold, unitOf } from './unit.ts';
 
-const counted = String.raw`(?:${about}*(?:the${gap})?(?:(?<count>${number}|an?)(?:${gap}(?<half>and${gap}a${gap}half))?|(?<vague>several|many|a${gap}few|some|a${gap}number${gap}of)|(?<couple>a${gap}couple${gap}of|a${gap}couple)|(?<halves>half${gap}an?))${joint})`;
+const counted = String.raw`(?:${about}{0,3}(?:the${gap})?(?:(?<count>${number}|an?)(?:${gap}(?<half>and${gap}a${gap}half))?|(?<vague>several|many|a${gap}few|some|a${gap}number${gap}of)|(?<couple>a${gap}couple${gap}of|a${gap}couple)|(?<halves>half${gap}an?))${joint})`;
 const units =
   '(?<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centuries|century)';
 
@@ -90,7 +90,7 @@ export const earlier: Rule = {
     const how = match.part('how') + match.part('oneHow');
     const sign = /later|after/.test(how) ? 1 : -1;
     const count = match.part('one') === '' ? countOf(match) : 1;
-    if (count === null) return ofReference(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+    if (count === null) return ofVague(match.part('unit'));
     const name = match.part('one') || singular(match.part('unit'));
     if (/second|minute|hour/.test(name)) return null;
     if (name === 'year' && Number.isInteger(count)) return yearsFrom(sign * count, scene);
@@ -98,6 +98,12 @@ export const earlier: Rule = {
     return ofTold(unit, by, scene);
   },
 };
+
+/** "a few days later": how many is open. */
+function ofVague(unit: string): Meaning | null {
+  const value = vagueLengthOf(singular(unit));
+  return value === null ? null : ofDuration(value);
+}
 
 function yearsFrom(by: number, scene: Scene): Meaning | null {
   const told = scene.told(compared);
@@ -133,5 +139,17 @@ export const samePeriod: Rule = {
     const year = match.part('year');
     const by = year === '' ? -1 : Number(year) - periodAt('year', daysOf(told).first).index;
     return yardstick(ofPeriod(yearsOn(told, by)));
+  },
+};
+
+/** "the 1988 period", "the 2019 quarter": of that year what was told last. */
+export const periodOfYear: Rule = {
+  opens: opening('the'),
+  pattern: sticky(String.raw`the${gap}(?<year>[12]\d{3})${gap}(?:period|quarter)`),
+  read(match, scene) {
+    const told = scene.told(compared);
+    const own = Number(match.part('year'));
+    if (told === null) return ofPeriod({ unit: 'year', index: own });
+    return yardstick(ofPeriod(yearsOn(told, own - periodAt('year', daysOf(told).first).index)));
   },
 };

@@ -21,14 +21,14 @@ import { unitOf } from './unit.ts';
 
 const units =
   'seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|centuries|century';
-const kinds = String.raw`(?:(?:more|full|whole|straight|consecutive|successive|additional|extra|further|other|long|short|trading|business|working|calendar|long|solid|entire|difficult)${joint})*`;
+const kinds = String.raw`(?:(?:more|full|whole|straight|consecutive|successive|additional|extra|further|other|long|short|trading|business|working|calendar|long|solid|entire|difficult)${joint}){0,3}`;
 const towards = String.raw`(?<which>(?:(?:the|these|those|its|his|her|their|our)${gap})?(?:past|last|next|coming|previous|preceding|following|first|final|recent|latest|initial|remaining|opening|closing))`;
 
 /** "49 years", "nearly two weeks", "a 10-year", "two and a half hours", "the past five days". */
 export const counted: Rule = {
   opens: opening(aboutOpens, towardsOpens, numberOpens),
   pattern: sticky(
-    String.raw`${about}*(?:(?:${towards}|the)${gap}${about}*)?(?<count>${number})(?:${gap}(?<half>(?:and${gap}a${gap}half|1/2)|½)|(?<half2>½|[-\s]and[-\s]a[-\s]half))?${joint}${kinds}(?<unit>${units})(?:${joint}(?<old>olds?)|${joint}long)?(?:${gap}and${gap}a${gap}(?<half3>half))?`,
+    String.raw`${about}{0,3}(?:(?:${towards}|the)${gap}${about}{0,3})?(?<count>${number})(?:${gap}(?<half>(?:and${gap}a${gap}half|1/2)|½)|(?<half2>½|[-\s]and[-\s]a[-\s]half))?${joint}${kinds}(?<unit>${units})(?:${joint}(?<old>olds?)|${joint}long)?(?:${gap}and${gap}a${gap}(?<half3>half))?`,
   ),
   read(match, scene) {
     if (match.part('old') !== '') return null;
@@ -46,7 +46,7 @@ export const counted: Rule = {
 export const vague: Rule = {
   opens: opening(aboutOpens, towardsOpens, 'a', 'few', 'several', 'some', 'many', 'countless', 'couple'),
   pattern: sticky(
-    String.raw`${about}*(?:(?:${towards}|the|a)${gap})?(?:(?<vague>few|several|some|many|countless)|(?<couple>couple(?:${gap}of)?))${gap}${kinds}(?<unit>seconds|minutes|hours|days|nights|weeks|weekends|months|quarters|years|decades|centuries)`,
+    String.raw`${about}{0,3}(?:(?:${towards}|the|a)${gap})?(?:(?<vague>few|several|some|many|countless)|(?<couple>couple(?:${gap}of)?))${gap}${kinds}(?<unit>seconds|minutes|hours|days|nights|weeks|weekends|months|quarters|years|decades|centuries)`,
   ),
   read(match, scene) {
     const unit = singular(match.part('unit'));
@@ -72,7 +72,7 @@ export const recentUnits: Rule = {
 export const between: Rule = {
   opens: opening(aboutOpens, towardsOpens, numberOpens, 'between', 'a', 'an'),
   pattern: sticky(
-    String.raw`${about}*(?:between${gap})?(?:${towards}${gap})?(?:${number}(?:${gap}(?:to|or|and)${gap}|\s*[-–]\s*)${number}${joint}(?<unit>${units})|an?${gap}(?<one>day|week|month|year|decade)${gap}or${gap}(?:two|more|so))`,
+    String.raw`${about}{0,3}(?:between${gap})?(?:${towards}${gap})?(?:${number}(?:${gap}(?:to|or|and)${gap}|\s*[-–]\s*)${number}${joint}(?<unit>${units})|an?${gap}(?<one>day|week|month|year|decade)${gap}or${gap}(?:two|more|so))`,
   ),
   read(match) {
     const value = vagueLengthOf(singular(match.part('unit') || match.part('one')));
@@ -84,7 +84,7 @@ export const between: Rule = {
 export const halves: Rule = {
   opens: opening(aboutOpens, 'a', 'an', 'one', 'half', 'quarter'),
   pattern: sticky(
-    String.raw`${about}*(?:(?:a${gap})?(?<part>half|quarter)(?:${joint}of)?(?:${gap}an?${gap}|${joint})(?<unit>hour|day|week|month|year|decade|century)|(?:an?|one)${gap}(?<one>minute|hour|day|week|month|year|decade|century)${gap}and${gap}a${gap}half)`,
+    String.raw`${about}{0,3}(?:(?:a${gap})?(?<part>half|quarter)(?:${joint}of)?(?:${gap}an?${gap}|${joint})(?<unit>hour|day|week|month|year|decade|century)|(?:an?|one)${gap}(?<one>minute|hour|day|week|month|year|decade|century)${gap}and${gap}a${gap}half)`,
   ),
   read(match) {
     const part = { half: 0.5, quarter: 0.25 }[match.part('part')];
@@ -103,7 +103,7 @@ function partOf(part: number, unit: string): string | null {
 export const one: Rule = {
   opens: opening(aboutOpens, 'a', 'an', 'per'),
   pattern: sticky(
-    String.raw`${about}*(?<article>an?|per)${gap}(?:(?:full|whole|further|entire)${gap})?(?<unit>second|minute|hour|day|week|fortnight|month|year|decade|century)`,
+    String.raw`${about}{0,3}(?<article>an?|per)${gap}(?:(?:full|whole|further|entire)${gap})?(?<unit>second|minute|hour|day|week|fortnight|month|year|decade|century)`,
   ),
   read(match) {
     const unit = match.part('unit');

@@ -75,10 +75,11 @@ const names = [...days.keys()]
   );
 
 const firstWord = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? name;
+export const holidayOpens: readonly string[] = [...days.keys()].map(firstWord);
 
 /** "Christmas", "Easter week", "last Thanksgiving", "Christmas 2024". */
 export const holiday: Rule = {
-  opens: opening(withinOpens, [...days.keys()].map(firstWord), 'last', 'next', 'this'),
+  opens: opening(withinOpens, holidayOpens, 'last', 'next', 'this'),
   pattern: sticky(
     String.raw`(?<within>${within})?(?:(?<which>last|next|this)${gap}(?:year['’]s${gap})?)?(?<name>${names.join('|')})(?:${gap}(?<week>week|weekend))?(?:,?${gap}(?<year>[12]\d{3}))?`,
   ),

@@ -9,6 +9,8 @@ import type { Scene } from '../scene.ts';
 const yearBefore = String.raw`(?:(?<yearBefore>[12]\d{3}|last${gap}year|this${gap}year|next${gap}year)(?:['’]s)?${gap})?`;
 const shift = String.raw`(?:(?:comparable${gap})?(?<ago>year${joint}(?:ago|earlier))${gap})?`;
 const yearAfter = String.raw`(?:,?${gap}(?:of${gap}|in${gap})?(?:fiscal${gap})?(?<year>[12]\d{3}|the${gap}year|(?:last|this|next)${gap}year))?`;
+/** A year as it stands behind a part of it. */
+const years = String.raw`[12]\d{3}|the${gap}year|(?:last|this|next)${gap}year`;
 /** What `place` may begin with, digits aside. */
 const places = ['first', 'second', 'third', 'fourth', 'last', 'final'];
 const place = String.raw`(?<place>first|second|third|fourth|1st|2nd|3rd|4th|last|final)`;
@@ -86,20 +88,35 @@ function toldYear(words: string, { published }: Scene): number | null {
   return yearOf(published) + by;
 }
 
-/** "the first nine months of 2024", "the first two quarters of 1990": a length whose days are told. */
+/** "the first nine months of 2024": a length whose days the year behind it tells; the year is an expression of its own. */
 export const openingMonths: Rule = {
   opens: opening('the', 'first'),
   pattern: sticky(
-    String.raw`(?:the${gap})?first${gap}(?<count>${number})${gap}(?<unit>months|quarters)(?:${gap}of${gap}(?<year>[12]\d{3}|the${gap}year|(?:last|this|next)${gap}year))?`,
+    String.raw`(?:the${gap})?first${gap}(?<count>${number})${gap}months(?=${gap}of${gap}(?<year>${years})|)`,
   ),
   read(match, scene) {
     const count = numberOf(match.part('count'));
-    const months = match.part('unit') === 'months' ? count : count * 3;
-    if (!(months >= 1 && months <= 12)) return null;
+    if (!(count >= 1 && count <= 12)) return null;
     const year = toldYear(match.part('year'), scene);
-    const value = match.part('unit') === 'months' ? `P${count}M` : `P${count}Q`;
-    if (year === null) return ofDuration(value);
-    const first = daysOf({ unit: 'month', index: year * 12 }).first;
-    return ofDuration(value, { first, last: daysOf({ unit: 'month', index: year * 12 + months - 1 }).last });
+    return year === null ? ofDuration(`P${count}M`) : ofDuration(`P${count}M`, daysOfMonths(year, count));
+  },
+};
+
+const daysOfMonths = (year: number, count: number): { first: number; last: number } => ({
+  first: daysOf({ unit: 'month', index: year * 12 }).first,
+  last: daysOf({ unit: 'month', index: year * 12 + count - 1 }).last,
+});
+
+/** "the first two quarters of 1990", "the last two quarters of the year": a half. */
+export const twoQuarters: Rule = {
+  opens: opening('the', 'first', 'last'),
+  pattern: sticky(
+    String.raw`(?:the${gap})?(?<which>first|last)${gap}two${gap}quarters${gap}of${gap}(?<year>${years})`,
+  ),
+  read(match, scene) {
+    const year = toldYear(match.part('year'), scene);
+    return year === null
+      ? null
+      : ofPeriod({ unit: 'half', index: year * 2 + (match.part('which') === 'last' ? 1 : 0) });
   },
 };

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../lexicon.ts';
 import type { Rule } from '../rule.ts';
+import { kernels } from './kernels.ts';
 import { type Index, indexOf } from '../starts.ts';
-import { ago, earlier, samePeriod, yearEarlier } from './ago.ts';
+import { ago, earlier, periodOfYear, samePeriod, yearEarlier } from './ago.ts';
 import { dayFirst, monthFirst } from './calendar-date.ts';
 import { noon, twelveHours, twentyFourHours } from './clock.ts';
 import { dayAlone, dayOfTheMonth } from './day-of-month.ts';
@@ -10,7 +11,7 @@ import { bare, between, counted, halves, one, recentUnits, vague } from './durat
 import { holiday } from './holiday.ts';
 import { monthOfYear } from './month.ts';
 import { yearFirst, yearLast } from './numeric-date.ts';
-import { namedHalf, namedQuarter, openingMonths, shortQuarter } from './quarter.ts';
+import { namedHalf, namedQuarter, openingMonths, shortQuarter, twoQuarters } from './quarter.ts';
 import { pointingBack, referencesOf } from './reference.ts';
 import { season } from './season.ts';
 import { adverb, every } from './set.ts';
@@ -32,6 +33,7 @@ const unlisted: readonly Rule[] = [
   namedHalf,
   shortQuarter,
   openingMonths,
+  twoQuarters,
   fiscalYear,
   centuryNumber,
   decade,
@@ -51,6 +53,7 @@ const unlisted: readonly Rule[] = [
   yearEnd,
   season,
   samePeriod,
+  periodOfYear,
   ago,
   earlier,
   yearEarlier,
@@ -70,16 +73,25 @@ const unlisted: readonly Rule[] = [
   pointingBack,
 ];
 
-const made = new WeakMap<Lexicon, Index>();
-
 /** All rules. The longest words that a rule holds for count; of two as long, those of the rule that stands first. */
-export const rulesWith = (lexicon: Lexicon): readonly Rule[] => [...referencesOf(lexicon), ...unlisted];
+const rulesWith = (lexicon: Lexicon): readonly Rule[] => [...referencesOf(lexicon), ...unlisted];
+
+/** Words of which every expression holds one: the last of each phrase that is listed, and those of the rules. */
+const kernelsOf = ({ lists }: Lexicon): ReadonlySet<string> =>
+  new Set([
+    ...kernels,
+    ...[...lists['time-present'], ...lists['time-past'], ...lists['time-future']].map(
+      (phrase) => phrase.split(' ').at(-1) ?? phrase,
+    ),
+  ]);
+
+const made = new WeakMap<Lexicon, Index>();
 
 /** All rules by the words they open with, made once for a lexicon. */
 export function rulesOf(lexicon: Lexicon): Index {
   const known = made.get(lexicon);
   if (known) return known;
-  const index = indexOf(rulesWith(lexicon));
+  const index = indexOf(rulesWith(lexicon), kernelsOf(lexicon));
   made.set(lexicon, index);
   return index;
 }

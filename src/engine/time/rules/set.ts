@@ -17,9 +17,11 @@ const adverbs: ReadonlyMap<string, string> = new Map([
   ['yearly', 'P1Y'],
 ]);
 
+export const adverbOpens: readonly string[] = [...adverbs.keys()];
+
 /** "daily", "weekly", "annually"; not a daily, which is a newspaper. */
 export const adverb: Rule = {
-  opens: opening([...adverbs.keys()]),
+  opens: opening(adverbOpens),
   pattern: sticky(String.raw`(?<word>${[...adverbs.keys()].join('|')})`),
   read(match) {
     if (/^\s+(?:newspapers?|papers?|magazines?|tabloid|broadsheet|bulletin)|^\s+\p{Lu}/u.test(match.after))
@@ -29,6 +31,7 @@ export const adverb: Rule = {
       (/\b(?:the|a|another)\s+(?:\p{L}+\s+)?$/u.test(match.before) && /^[.,;)]/.test(match.after))
     )
       return null;
+    if (/^quarterly$/i.test(match.text) && /^\s+\p{Ll}/u.test(match.after)) return null;
     const value = adverbs.get(match.part('word'));
     return value === undefined ? null : ofSet(value);
   },

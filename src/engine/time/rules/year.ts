@@ -70,7 +70,7 @@ export const fiscalYear: Rule = {
   },
 };
 
-const decades = [
+export const decadeWords = [
   'twenties',
   'thirties',
   'forties',
@@ -83,9 +83,9 @@ const decades = [
 
 /** "the 1990s", "the late 1970s", "the '80s", "the nineties"; not a person's eighties. */
 export const decade: Rule = {
-  opens: opening(withinOpens, digits, "'", 'nineteen', 'eighteen', decades),
+  opens: opening(withinOpens, digits, "'", 'nineteen', 'eighteen', decadeWords),
   pattern: sticky(
-    String.raw`(?:the${gap})?(?<within>(?:early|late|mid)${joint}(?:to${joint}late${joint})?|${within}(?:the${gap})?)?(?:(?<long>(?:1[5-9]|20)\d0)['’]?s|['’](?<short>\d0)['’]?s|(?:(?<century>nineteen|eighteen)${joint})?(?<words>${decades.join('|')}))`,
+    String.raw`(?:the${gap})?(?<within>(?:early|late|mid)${joint}(?:to${joint}late${joint})?|${within}(?:the${gap})?)?(?:(?<long>(?:1[5-9]|20)\d0)['’]?s|['’](?<short>\d0)['’]?s|(?:(?<century>nineteen|eighteen)${joint})?(?<words>${decadeWords.join('|')}))`,
   ),
   read(match, scene) {
     if (/\b(?:his|her|their|my|your|our)\s+(?:(?:early|late|mid)[-\s]+)?$/iu.test(match.before)) return null;
@@ -100,7 +100,7 @@ function firstYear(match: Match, century: number): number | null {
   if (match.part('long') !== '') return Number(match.part('long'));
   const tens =
     match.part('short') === ''
-      ? (decades.indexOf(match.part('words')) + 2) * 10
+      ? (decadeWords.indexOf(match.part('words')) + 2) * 10
       : Number(match.part('short'));
   const base = match.part('century') === 'eighteen' ? 1800 : 1900;
   return match.part('century') === '' && base + tens > century + 100 ? null : base + tens;
