@@ -5,6 +5,7 @@ import { Batch } from '../batch.ts';
 import { type Finding, LedgerError } from '../failure.ts';
 import { clearDrafts, makeFolder, namesIn, syncFolder } from '../files.ts';
 import { type About, type Accepted, type Capture, captureId, largestCapture } from './capture.ts';
+import type { CaptureStore } from './capture-store.ts';
 import { memberOf } from './member.ts';
 import { recordOf } from './record.ts';
 import { bytesOf, type Place } from './scan.ts';
@@ -21,17 +22,20 @@ interface Append {
 /** What a run of the batch is handed: a record to append, or captures to remove. */
 type Work = Append | { readonly remove: ReadonlySet<string> };
 
-type Found = { readonly file: WarcFile; readonly place: Place };
+/** `n`: its place in the order in which captures were added. */
+type Found = { readonly file: WarcFile; readonly place: Place; readonly n: number };
 
 /**
  * Captures in a folder of WARC files (`hearsay-00000001.warc.gz`, …), one gzip member a record, each capture once. What `put` has
  * acknowledged is synced. One process at a time: the door sees to it.
  */
-export class WarcFolder {
+export class WarcFolder implements CaptureStore {
   readonly #folder: string;
   readonly #limit: number;
   readonly #files: WarcFile[];
   readonly #index = new Map<string, Found>();
+  /** Ids in the order in which they were added; empty where one was forgotten. */
+  readonly #order: string[] = [];
   readonly #pending = new Map<string, Promise<Accepted>>();
   readonly #batch = new Batch<Work, null>((work) => this.#run(work));
   #end: AppendFile | null = null;
@@ -51,17 +55,20 @@ export class WarcFolder {
     return new WarcFolder(folder, limit, files);
   }
 
-  get size(): number {
+  async size(): Promise<number> {
     return this.#index.size;
   }
 
-  has(id: string): boolean {
+  async has(id: string): Promise<boolean> {
     return this.#index.has(id);
   }
 
-  /** Ids in the order in which they were added. */
-  ids(): IterableIterator<string> {
-    return this.#index.keys();
+  async ids(after: string | null, limit: number): Promise<string[]> {
+    const ids: string[] = [];
+    const from = after === null ? 0 : (this.#index.get(after)?.n ?? -1) + 1;
+    for (let n = from; n < this.#order.length && ids.length < limit; n++)
+      if (this.#order[n]) ids.push(this.#order[n] ?? '');
+    return ids;
   }
 
   /** What was met when the folder was opened and cannot be read. */
@@ -149,8 +156,13 @@ export class WarcFolder {
     for (const place of places) {
       const old = this.#index.get(place.id);
       if (old) old.file.places = old.file.places.filter((one) => one !== old.place);
-      this.#index.set(place.id, { file, place });
+      this.#place(file, place);
     }
+  }
+
+  #place(file: WarcFile, place: Place): void {
+    const n = this.#index.get(place.id)?.n ?? this.#order.push(place.id) - 1;
+    this.#index.set(place.id, { file, place, n });
   }
 
   async #run(work: readonly Work[]): Promise<readonly (null | Error)[]> {
@@ -229,9 +241,13 @@ export class WarcFolder {
     if (touched.length > 0) await this.#closeEnd();
     for (const file of touched) {
       await file.remove(ids);
-      for (const place of file.places) this.#index.set(place.id, { file, place });
+      for (const place of file.places) this.#place(file, place);
     }
-    for (const id of ids) this.#index.delete(id);
+    for (const id of ids) {
+      const found = this.#index.get(id);
+      if (found) this.#order[found.n] = '';
+      this.#index.delete(id);
+    }
     await rm(this.#aside, { recursive: true, force: true });
   }
 

@@ -5,6 +5,7 @@ import { AppendFile } from '../append-file.ts';
 import { Batch } from '../batch.ts';
 import { type Finding, LedgerError } from '../failure.ts';
 import { clearDrafts, makeFolder, namesIn, replaceFile, syncFolder } from '../files.ts';
+import type { DecisionStore } from './decision-store.ts';
 import { History, type NewDecision } from './history.ts';
 import { type Line, parseLine, written } from './line.ts';
 import { type LogRead, readLog } from './read-log.ts';
@@ -18,7 +19,7 @@ type Work = NewDecision | typeof removal;
  * The decisions of a ledger's folder, one a line of JSON, each line bound to the one before by a checksum. What `decide` has
  * given back is synced. One process at a time: the door sees to it.
  */
-export class DecisionLog {
+export class DecisionLog implements DecisionStore {
   readonly #path: string;
   readonly #history: History;
   readonly #findings: readonly Finding[];
@@ -45,6 +46,14 @@ export class DecisionLog {
 
   get history(): History {
     return this.#history;
+  }
+
+  async known(): Promise<History> {
+    return this.#history;
+  }
+
+  async tombstone(capture: string): Promise<Decision | null> {
+    return this.#history.tombstone(capture);
   }
 
   /** What was met when the log was opened: torn, corrupted or missing lines. */

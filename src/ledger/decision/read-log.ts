@@ -17,7 +17,7 @@ export async function readLog(path: string): Promise<LogRead> {
   const bytes = await bytesOf(path);
   const length = bytes.lastIndexOf(10) + 1;
   const torn = bytes.subarray(length);
-  const { lines, findings } = checked(bytes.toString('utf8', 0, length).split('\n').slice(0, -1));
+  const { lines, findings } = checkLines(bytes.toString('utf8', 0, length).split('\n').slice(0, -1));
   if (torn.length > 0)
     findings.push(
       found(
@@ -29,7 +29,8 @@ export async function readLog(path: string): Promise<LogRead> {
   return { lines, findings, length, torn };
 }
 
-function checked(texts: readonly string[]): { lines: Line[]; findings: Finding[] } {
+/** Checks lines, each by itself and each against the one before. */
+export function checkLines(texts: readonly string[]): { lines: Line[]; findings: Finding[] } {
   const lines: Line[] = [];
   const findings: Finding[] = [];
   let unknown = false;
