@@ -22,7 +22,7 @@ export interface Alias {
 const adverb =
   '(?:also|better|best|formerly|previously|originally|once|then|now|later|widely|commonly|sometimes|at the time|long|popularly|locally|more commonly)';
 const known =
-  '(?:known|called|named|nicknamed|dubbed|spelled|spelt|written|transliterated|rendered|referred to|renamed|rebranded)';
+  '(?:known|called|nicknamed|dubbed|spelled|spelt|written|transliterated|rendered|referred to|renamed|rebranded)';
 const kindOfName =
   '(?:(?:his|her|its|their|the|an?) (?:[\\p{L}-]+ )?(?:nom de guerre|acronyms?|initials|abbreviation|initialism|former name|old name|name|alias|pseudonym|birth name|nickname|code name|callsign|call sign))';
 const opens = '(?:, |,? ?\\(|,? ?[–—-] ?)';
@@ -40,6 +40,10 @@ const between = new RegExp(
 );
 const acronym = /^\p{Lu}[\p{Lu}\p{N}.&-]{1,9}s?$/u;
 const longest = 90;
+
+/** Whether the words between two names say that they are one's. */
+export const isAliasPhrase = (words: string): boolean =>
+  !words.includes('\n') && between.test(words.replaceAll(/["“‘']/g, '').replace(/(?<=\S)$/, ' '));
 
 /** The aliases that the text gives, in order. `marks`: its names in the order of the text. Each pair of neighbours is looked at once. */
 export function aliasesIn(marks: readonly NamedPlace[], { text }: Document): Alias[] {
@@ -66,9 +70,7 @@ function aliasBetween(mark: NamedPlace, next: NamedPlace, text: string): Alias |
   const isOr = /^, or (?:the )?$/.test(words) && /^[,.) ]/.test(text.slice(next.end, next.end + 1));
   if ((isBracketed || isOr) && isShortened(one, two, isBracketed))
     return { of: mark.actor, is: next.actor, evidence, at: null };
-  return between.test(words.replace(/["“‘']$/, '').replace(/(?<=\S)$/, ' '))
-    ? { of: mark.actor, is: next.actor, evidence, at: null }
-    : null;
+  return isAliasPhrase(words) ? { of: mark.actor, is: next.actor, evidence, at: null } : null;
 }
 
 /** Whether one is the other's acronym. In brackets right after a body's name capitals are, even in another language's order: "Congolese army (FARDC)". */
@@ -87,7 +89,7 @@ const mayBeOne = (a: Actor, b: Actor): boolean =>
   (a.kind === 'person' && b.kind === 'person') || (bodies.has(a.kind) && bodies.has(b.kind));
 
 const quoted = new RegExp(
-  `^${opens}(?:(?:who|which) (?:is|was) )?(?:${adverb} )?(?:known|called|nicknamed|dubbed)(?: (?:as|by ${kindOfName}))? (?:the )?[“"‘](?<name>[^”"’\\n]{2,40})[”"’]`,
+  `^${opens}(?:(?:who|which) (?:is|was) )?(?:${adverb} )?(?:known|called|nicknamed|dubbed)(?: (?:as|by ${kindOfName}))? (?:the )?[“"‘](?:the )?(?<name>[^”"’\\n]{2,40})[”"’]`,
   'iu',
 );
 

@@ -21,6 +21,8 @@ export function isGovernment(from: number, to: number, index: WordsIndex, lexico
   const before = words[first - 1];
   const owned = words[last]?.pos === 'PART' ? words[last + 1] : undefined;
   if (owned) return held.test(owned.lower);
+  // "which Manila and Washington list as …": the subject of a relative clause.
+  if (/^(?:which|whom|that)$/.test(before?.lower ?? '') && words[first - 2]?.text === ',') return true;
   if (before && partners.test(before.lower))
     return !/^\p{L}/u.test(words[last]?.text ?? '') || !isNoun(words[last]);
   if (before?.pos === 'ADP' || /^(?:in|near|from|to|of|at|for|downtown|central)$/.test(before?.lower ?? ''))
@@ -34,10 +36,14 @@ const isNoun = (word: Word | undefined): boolean => word?.pos === 'NOUN' || word
 function acts(words: readonly Word[], at: number): boolean {
   let i = at;
   while (words[i]?.pos === 'ADV') i++;
-  if (words[i]?.text === ',' && words[i + 1]?.lower === 'which') i += 2;
+  const isAside = words[i]?.text === ',' && words[i + 1]?.lower === 'which';
+  if (isAside) i += 2;
   while (words[i]?.pos === 'ADV') i++;
   const verb = words[i];
-  if (!verb || (verb.pos !== 'VERB' && verb.pos !== 'AUX') || lies.test(verb.lower)) return false;
+  // After "which" stands a verb, whatever its form is taken for ("which backs …").
+  const isVerb =
+    verb?.pos === 'VERB' || verb?.pos === 'AUX' || (isAside && /(?:s|ed)$/.test(verb?.lower ?? ''));
+  if (!verb || !isVerb || lies.test(verb.lower)) return false;
   const next = words
     .slice(i + 1, i + 4)
     .find((word) => word.pos !== 'ADV' && !/^(?:not|n['’]t)$/.test(word.lower));

@@ -8,6 +8,7 @@ import { findNames, type Name } from './names.ts';
 import { keyWords, OutletNames } from './outlet-names.ts';
 import { People } from './people.ts';
 import { governmentOf, isCapitalOf, stateOf } from './states.ts';
+import { withoutArticles } from './romanisation.ts';
 import { WordsIndex } from './words-index.ts';
 
 /** An actor at one place of the text. */
@@ -21,6 +22,8 @@ export interface Mark extends Span {
 export class Cast {
   readonly index: WordsIndex;
   readonly outlets: OutletNames;
+  /** Every name of the report, those that stand for nobody included. */
+  readonly names: readonly Name[];
   /** In the order of the text. */
   readonly marks: Mark[];
   readonly document: Document;
@@ -30,8 +33,8 @@ export class Cast {
     this.document = document;
     this.index = new WordsIndex(document.sentences);
     this.outlets = new OutletNames(document.lexicon, document.head);
-    const names = findNames(document, this.index);
-    this.marks = withAliases(new Joiner(this, names).marks(), document);
+    this.names = findNames(document, this.index);
+    this.marks = withAliases(new Joiner(this, this.names).marks(), document);
     for (const { actor: who } of this.marks) this.#added.add(who);
   }
 
@@ -109,7 +112,7 @@ class Joiner {
     this.#names = names.map((name) => [name, kindOf(name, cast.document, cast.index, cast.outlets)] as const);
     const long = this.#names.toSorted(([a], [b]) => b.words.length - a.words.length);
     for (const [name, kind] of long) {
-      if (kind === 'person' && keyWords(name.text).length > 1) this.#people.full(name);
+      if (kind === 'person' && withoutArticles(keyWords(name.text)).length > 1) this.#people.full(name);
       if (kind === 'outlet' || kind === 'organisation') this.#bodies.named(bareName(name.text), kind);
     }
   }
@@ -138,7 +141,8 @@ class Joiner {
     if (kind === 'place') return null;
     const person = this.#people.containing(words);
     const body = this.#bodies.find(words);
-    if (kind === 'other') return body ?? (words.length === 1 ? (person[0] ?? null) : null);
+    if (kind === 'other' && body) return this.#bodies.named(bareName(name.text), body.kind);
+    if (kind === 'other') return words.length === 1 ? (person[0] ?? null) : null;
     if (kind === 'organisation')
       return person.length > 0 && words.length === 1 && body && keyWords(body.name).length === 1
         ? this.#person(name, words)
@@ -149,8 +153,10 @@ class Joiner {
   }
 
   #person(name: Name, words: readonly string[]): Actor {
-    if (words.length > 1) return this.#people.full(name);
-    const candidates = this.#people.called(words[0] ?? '');
+    // "al-Sharaa" is a family name as "Sharaa" is.
+    const bare = withoutArticles(words);
+    if (bare.length > 1) return this.#people.full(name);
+    const candidates = this.#people.called(bare[0] ?? '');
     const [only] = candidates;
     if (!only) return this.#people.short(name);
     if (candidates.length === 1) return only;
@@ -250,12 +256,31 @@ function withAliases(marks: readonly Mark[], document: Document): Mark[] {
       continue;
     }
     const other = heirOf(is);
-    if (who === other) continue;
+    // One acronym for two bodies tells neither of them.
+    if (who === other || (other !== is && isAcronym(is.name))) continue;
     takeOver(who, other);
     heirs.set(other, who);
   }
   for (const mark of extra) mark.actor.mentions.push({ start: mark.start, end: mark.end });
-  return [...marks.map((mark) => ({ ...mark, actor: heirOf(mark.actor) })), ...extra].toSorted(bySpan);
+  return [
+    ...without(marks, extra).map((mark) => ({ ...mark, actor: heirOf(mark.actor) })),
+    ...extra,
+  ].toSorted(bySpan);
+}
+
+/** The marks that lie in none of the spans, all in the order of the text; what is left out is no mention either. */
+function without(marks: readonly Mark[], spans: readonly Span[]): Mark[] {
+  let next = 0;
+  return marks.filter((mark) => {
+    while ((spans[next]?.end ?? Infinity) <= mark.start) next++;
+    if ((spans[next]?.start ?? Infinity) > mark.start) return true;
+    const { mentions } = mark.actor;
+    mentions.splice(
+      mentions.findIndex(({ start }) => start === mark.start),
+      1,
+    );
+    return false;
+  });
 }
 
 /** Everything that is known of `other` is `who`'s. An acronym never becomes the name. */

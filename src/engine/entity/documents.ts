@@ -49,7 +49,8 @@ function named(words: readonly Word[], head: number, cast: Cast): Span | null {
   const number = /^(?:no\.?)$/.test(next?.lower ?? '') ? words[head + 2] : next;
   const isNumbered = isCapital(word) && /^\d[\d/.-]*$/.test(number?.text ?? '');
   const from = capitalsBefore(words, head, cast);
-  const after = isCapital(word) && next?.lower === 'of' ? capitalsAfter(words, head) : head;
+  const after =
+    isCapital(word) && /^(?:of|on|for|against)$/.test(next?.lower ?? '') ? capitalsAfter(words, head) : head;
   if (from === head && after === head && !isNumbered) return null;
   // "Russian convention": an adjective of state alone names nothing, nor does one capital before "act".
   const before = words.slice(from, head);

@@ -7,11 +7,14 @@ import { findDesignations } from './designations.ts';
 import { findDocuments } from './documents.ts';
 import { Findings, type Found } from './found.ts';
 import { joinGovernments, States } from './governments.ts';
+import { joinAliases } from './joined-aliases.ts';
 import { armedGroups, entityKindOf } from './kinds.ts';
 import { findOffices } from './offices.ts';
 import { joinPlaces } from './place-entities.ts';
 import { type Said, SaidIn } from './said-in.ts';
 import { joinBodies } from './same-body.ts';
+import { joinSpellings } from './same-place.ts';
+import { addUnplaced } from './unplaced.ts';
 
 export interface EntitiesFound {
   /** In the order of first mention. */
@@ -35,6 +38,9 @@ export function entitiesOf(
   joinGovernments(cast, findings, states);
   joinBodies(cast, findings);
   joinPlaces(placesOf(cast.document), heard, findings, states, cast);
+  addUnplaced(cast, findings);
+  joinSpellings(heard, findings);
+  joinAliases(cast, findings);
   findDocuments(cast, findings);
   findOffices(cast, findings);
   findDesignations(cast, findings);

@@ -22,6 +22,7 @@ export class Findings {
   readonly #byPlace = new Table<Found>();
   readonly #byActor = new Map<Actor, Found>();
   readonly #byName = new Map<string, Found>();
+  readonly #heirs = new Map<Found, Found>();
 
   get all(): readonly Found[] {
     return [...this.#all];
@@ -73,6 +74,12 @@ export class Findings {
     return this.#byActor.get(who) ?? null;
   }
 
+  /** What became of it: the one it was merged into. */
+  current(found: Found): Found {
+    const heir = this.#heirs.get(found);
+    return heir ? this.current(heir) : found;
+  }
+
   remove(found: Found): void {
     this.#all.delete(found);
   }
@@ -81,6 +88,7 @@ export class Findings {
   merge(into: Found, other: Found): void {
     if (into === other) return;
     this.#all.delete(other);
+    this.#heirs.set(other, into);
     for (const span of other.mentions.values()) this.mention(into, span);
     for (const alias of [other.name, ...other.aliases]) if (alias !== into.name) into.aliases.add(alias);
     into.roles.push(...other.roles);

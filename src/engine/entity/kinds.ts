@@ -6,6 +6,7 @@ import { isArmedByName } from './armed-names.ts';
 import { bodyKeyOf } from './body-key.ts';
 import type { Cast, Mark } from './cast.ts';
 import { keyWords } from './outlet-names.ts';
+import { seatOf } from './seats.ts';
 
 const kinds: Readonly<Partial<Record<Actor['kind'], EntityKind>>> = {
   person: 'person',
@@ -28,32 +29,6 @@ export function entityKindOf(who: Actor, armed: ReadonlySet<Actor>, lexicon: Lex
   const seat = seatOf(who.name, lexicon);
   if (seat) return seat.kind;
   return armed.has(who) ? 'armed group' : 'organisation';
-}
-
-export interface Seat {
-  readonly kind: 'office' | 'organisation';
-  /** Lower case; empty where several states have one. */
-  readonly state: string;
-}
-
-const tables = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, Seat>>();
-
-/** The office or body that the press calls by this building or street: "the Kremlin". */
-export function seatOf(name: string, { lists }: Lexicon): Seat | null {
-  const made = tables.get(lists.seats);
-  const table =
-    made ??
-    new Map(
-      [...lists.seats].map((line) => {
-        const [seat = '', kind = '', state = ''] = line.split('|');
-        return [
-          keyWords(seat).join(' '),
-          { kind: kind === 'office' ? 'office' : 'organisation', state },
-        ] as const;
-      }),
-    );
-  if (!made) tables.set(lists.seats, table);
-  return table.get(keyWords(name).join(' ')) ?? null;
 }
 
 /** The bodies of the report that are armed groups: the list names them, or the words beside or in their names do. */
@@ -84,6 +59,14 @@ function isShownArmed({ start, end }: Mark, { index, document }: Cast): boolean 
   )
     return true;
   if (isArmed(at - 1) && words[at - 1]?.pos === 'NOUN') return true;
+  // "fighters of the X", "rebels from the X".
+  const owner = words[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  if (
+    /^(?:of|from)$/.test(words[owner]?.lower ?? '') &&
+    /^(?:NOUN|ADJ)$/.test(words[owner - 1]?.pos ?? '') &&
+    isArmed(owner - 1)
+  )
+    return true;
   return words[after]?.text === ',' && isArmedPhrase(words, after + 1, isArmed);
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import type { Word } from '../en/words.ts';
 import { isArmedByName } from './armed-names.ts';
+import { seatOf } from './seats.ts';
 import type { Name } from './names.ts';
 import { shownAsOutlet } from './outlet-signs.ts';
 import { keyWords, type OutletNames } from './outlet-names.ts';
@@ -17,6 +18,7 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
   if (outlets.isOwn(name.text) && (name.kind !== 'person' || outlets.isOwnWhole(name.text))) return 'outlet';
   if (name.kind === 'person' && (plainlyOutlet.test(name.text) || hasOutletForm(name, document)))
     return 'outlet';
+  if (isNobody(name, document)) return 'organisation';
   if (name.kind === 'person') return 'person';
   if (isOutletHere(name, before, after, outlets)) return 'outlet';
   if (stateOf(name.text, document.lexicon)) return isTown(name, document, index) ? 'place' : 'state';
@@ -25,6 +27,12 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
   if (name.kind === 'organisation') return 'organisation';
   if (name.kind !== null) return name.kind;
   return byForm(name, before, document);
+}
+
+/** "Abu Sayyaf", "the Kremlin": a group or seat of office, whose name might be a person's or a place's. */
+function isNobody({ text, kind }: Name, { lexicon }: Document): boolean {
+  if (seatOf(text, lexicon)) return true;
+  return (kind === 'place' || text.includes(' ')) && isArmedByName(text, lexicon);
 }
 
 /** Words that no person's name has. */
@@ -117,7 +125,7 @@ function isOutletHere(
 ): boolean {
   const last = before.at(-1);
   const article = last?.lower === 'the' || name.text.startsWith('The ');
-  if (name.kind === 'place' && !outlets.known(name.text)) return false;
+  if (name.kind === 'place' && (!outlets.known(name.text) || inside.test(last?.lower ?? ''))) return false;
   if (outlets.isOutlet(name.text, article)) return true;
   if (name.kind === 'place' || name.kind === 'other') return false;
   return (
@@ -125,6 +133,9 @@ function isOutletHere(
     (nounsAfter.has(after[0]?.lower ?? '') && !/^\p{Lu}/u.test(after[1]?.text ?? ''))
   );
 }
+
+/** Where a place stands and an outlet seldom does. */
+const inside = /^(?:in|from|near|outside|around|across|off|towards?|into|through)$/;
 
 const companies = new Set([
   'inc',

@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts';
 import type { Cast } from './cast.ts';
 import type { Findings, Found } from './found.ts';
 import type { States } from './governments.ts';
-import { seatOf } from './kinds.ts';
+import { seatOf } from './seats.ts';
 
 /**
  * Joins what the gazetteer finds to the actors: a state and its country are one, with the country's place; a facility that a body's name

@@ -41,6 +41,7 @@ export function joinBodies(cast: Cast, findings: Findings): void {
       findings.mention(met, span);
       // A name that the tagger cut at the adjective is the whole.
       if (name.endsWith(` ${met.name}`)) met.name = name;
+      if (name !== met.name) met.aliases.add(name);
     } else put(findings.add('organisation', name, [span]), key);
   }
   for (const { found, duty } of stateless) {
@@ -65,11 +66,11 @@ function stateBeside(found: Found, { index, document: { lexicon } }: Cast): stri
   return null;
 }
 
-/** "Turkey's foreign ministry", "the Turkish defence ministry": a ministry in lower case with its state before it. */
+/** "Turkey's foreign ministry", "the Congolese army": a ministry, army, navy or parliament in lower case with its state before it. */
 function* ministries({ index, document }: Cast): Generator<{ span: Span; name: string }> {
   for (const { words } of index.sentences)
     for (const [i, word] of words.entries()) {
-      if (word.lower !== 'ministry' || words[i + 1]?.pos === 'NOUN') continue;
+      if (!/^(?:ministry|army|navy|parliament)$/.test(word.lower) || words[i + 1]?.pos === 'NOUN') continue;
       const from = startOf(words, i);
       const [first, end] = [words[from], words[i]];
       if (!first || !end || from === i) continue;

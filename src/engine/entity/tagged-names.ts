@@ -60,7 +60,29 @@ function trimmedName(name: TaggedName, { lexicon }: Document, index: WordsIndex)
     !/^(?:U\.S\.|US|EU)$/.test(first.text)
   )
     return [];
-  return [{ start: first.start, end: last.end, kind: name.kind }];
+  const start = adjectiveBefore(name, first, last, index, lexicon);
+  // A full stop that the tokenizer holds for an abbreviation's is the tagger's to tell.
+  const stopped = last.text.endsWith('.') && name.end === last.end - 1 ? name.end : last.end;
+  return [{ start, end: stopped, kind: name.kind }];
+}
+
+/** "Sudanese Armed Forces": the adjective of state before a name that without it is any state's. */
+function adjectiveBefore(
+  name: TaggedName,
+  first: Word,
+  last: Word,
+  index: WordsIndex,
+  lexicon: Document['lexicon'],
+): number {
+  const before = index.words[index.at(first.start) - 1];
+  const isPlain = name.kind === 'organisation' && first !== last && lexicon.lists.bodies.has(last.lower);
+  return isPlain &&
+    before &&
+    first.start - before.end === 1 &&
+    isCapital(before) &&
+    stateOfAdjective(before.text, lexicon)
+    ? before.start
+    : first.start;
 }
 
 /** The end of the name with words after it that only outlets bear, which a small model leaves out: "Kivu FM", "Radio Sol". */
@@ -133,6 +155,13 @@ function kindsOf(
     else if (kind === 'person' && (locatives.get(words) ?? 0) >= 2 && !isPartOfName(words, people))
       kinds.set(words, 'place');
     else if (
+      kind === 'organisation' &&
+      (locatives.get(words) ?? 0) > 0 &&
+      !shown.has(words) &&
+      isTown(words, document)
+    )
+      kinds.set(words, 'place');
+    else if (
       (kind === 'person' || kind === 'place') &&
       shown.has(words) &&
       !people.has(words) &&
@@ -144,6 +173,12 @@ function kindsOf(
     else kinds.set(words, kind);
   }
   return kinds;
+}
+
+/** Whether the map has a town of this name that a report may mean without saying more. */
+function isTown(name: string, { gazetteer, lexicon }: Document): boolean {
+  if (/^\p{Lu}+$/u.test(name) || lexicon.lists.bodies.has(name.toLowerCase())) return false;
+  return gazetteer.find(name).some((sense) => gazetteer.place(sense.place).population >= 15_000);
 }
 
 /** "X's spokesman", "the chairman of X", "X, which": what is said only of a body. */
