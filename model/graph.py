@@ -4,11 +4,14 @@ Matrices: int8, one scale a column, 7 bits (-64..63) so that no processor withou
 inside DynamicQuantizeMatMul by the range of the one window they belong to. Word embeddings: int8, one scale a row.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
+from torch import Tensor
 
-from network import EPSILON, HEADS, LAYER_NAMES, LAYERS, LINK, NAME_TAGS, Tagger
+from network import EPSILON, HEADS, LAYER_NAMES, LAYERS, LINK, NAME_TAGS, WIDTH, Tagger
 from smoothing import divisors
 
 CONTRIB = "com.microsoft"
@@ -52,22 +55,27 @@ class Graph:
         return self.node("DynamicQuantizeMatMul", inputs, name, CONTRIB)
 
 
-def _embedded(graph: Graph, state: dict[str, np.ndarray]) -> str:
+def _words(graph: Graph, state: dict[str, np.ndarray]) -> str:
     words, scale = quantised(state["words.weight"], 0, ROW_BOUND)
     graph.constant("words.int8", words)
     graph.constant("words.scale", scale[:, None])
-    graph.constant("positions", state["positions.weight"])
-    graph.constant("cases.float", state["cases.weight"])
     graph.node("Gather", ["words.int8", "pieces"], "word.int8")
     graph.node("Gather", ["words.scale", "pieces"], "word.scale")
     graph.node("Cast", ["word.int8"], "word.cast", to=TensorProto.FLOAT)
-    graph.node("Mul", ["word.cast", "word.scale"], "word")
-    graph.node("Gather", ["cases.float", "cases"], "case")
+    return graph.node("Mul", ["word.cast", "word.scale"], "word")
+
+
+def _positions(graph: Graph, state: dict[str, np.ndarray]) -> str:
+    graph.constant("positions", state["positions.weight"])
     graph.node("Shape", ["pieces"], "length", start=1, end=2)
     graph.constant("zero", np.array([0], dtype=np.int64))
-    graph.node("Slice", ["positions", "zero", "length", "zero"], "position")
-    graph.node("Add", ["case", "position"], "marked")
-    return graph.node("Add", ["word", "marked"], "summed")
+    return graph.node("Slice", ["positions", "zero", "length", "zero"], "position")
+
+
+def _marked(graph: Graph, state: dict[str, np.ndarray]) -> str:
+    graph.constant("cases.float", state["cases.weight"])
+    graph.node("Gather", ["cases.float", "cases"], "case")
+    return graph.node("Add", ["case", _positions(graph, state)], "marked")
 
 
 def _normed(graph: Graph, name: str, x: str, state: dict[str, np.ndarray], prefix: str) -> str:
@@ -97,6 +105,15 @@ def _block(graph: Graph, at: int, x: str, state: dict[str, np.ndarray], divisors
     return _normed(graph, f"{here}.out", f"{here}.second", state, f"{here}.outer_norm")
 
 
+def _encoded(graph: Graph, marked: str, state: dict[str, np.ndarray], divisors: dict[str, np.ndarray]) -> str:
+    """Hidden states [1, n, 384] of word vectors with what `marked` adds to them."""
+    graph.node("Add", ["word", marked], "summed")
+    x = _normed(graph, "input", "summed", state, "input_norm")
+    for at in range(LAYERS):
+        x = _block(graph, at, x, state, divisors)
+    return x
+
+
 def _heads(graph: Graph, x: str, state: dict[str, np.ndarray]) -> None:
     weight = np.concatenate([state["tags.weight"], state["names.weight"]]).T
     shift = np.array([SHIFTS[name] for name in LAYER_NAMES], dtype=np.float32).flatten()
@@ -109,18 +126,34 @@ def _heads(graph: Graph, x: str, state: dict[str, np.ndarray]) -> None:
     graph.node("Reshape", ["links.flat", graph.constant("links.shape", np.array([1, -1, 4, LINK], dtype=np.int64))], "links")
 
 
-def graph_of(tagger: Tagger) -> onnx.ModelProto:
-    """The int8 graph of a tagger: inputs and outputs as in section 4 of the card."""
-    state = {name: value.float().numpy() for name, value in tagger.state_dict().items()}
-    smooth = {name: value.numpy() for name, value in divisors(tagger).items()}
-    graph = Graph()
-    x = _normed(graph, "input", _embedded(graph, state), state, "input_norm")
-    for at in range(LAYERS):
-        x = _block(graph, at, x, state, smooth)
-    _heads(graph, x, state)
-    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in ("pieces", "cases")]
-    shapes = {**{name: [1, "n", 3] for name in LAYER_NAMES}, "names": [1, "n", len(NAME_TAGS)], "links": [1, "n", 4, LINK]}
-    outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()]
-    body = helper.make_graph(graph.nodes, "tagger", inputs, outputs, graph.constants)
+def _arrays(tensors: Mapping[str, Tensor]) -> dict[str, np.ndarray]:
+    return {name: value.float().numpy() for name, value in tensors.items()}
+
+
+def _model(graph: Graph, name: str, inputs: list[str], shapes: dict[str, list[int | str]]) -> onnx.ModelProto:
+    given = [helper.make_tensor_value_info(one, TensorProto.INT64, [1, "n"]) for one in inputs]
+    outputs = [helper.make_tensor_value_info(one, TensorProto.FLOAT, shape) for one, shape in shapes.items()]
+    body = helper.make_graph(graph.nodes, name, given, outputs, graph.constants)
     opsets = [helper.make_opsetid("", 20), helper.make_opsetid(CONTRIB, 1)]
     return helper.make_model(body, opset_imports=opsets, ir_version=9, producer_name="hearsay")
+
+
+def graph_of(tagger: Tagger) -> onnx.ModelProto:
+    """The int8 graph of a tagger: inputs and outputs as in section 4 of the card."""
+    state, smooth = _arrays(tagger.state_dict()), _arrays(divisors(tagger))
+    graph = Graph()
+    _words(graph, state)
+    _heads(graph, _encoded(graph, _marked(graph, state), state, smooth), state)
+    shapes = {**{name: [1, "n", 3] for name in LAYER_NAMES}, "names": [1, "n", len(NAME_TAGS)], "links": [1, "n", 4, LINK]}
+    return _model(graph, "tagger", ["pieces", "cases"], shapes)
+
+
+def sentence_graph_of(network: Tagger) -> onnx.ModelProto:
+    """The int8 graph of the bare encoder: `pieces` int64 [1, n] to `vector` float32 [1, 384], the mean of the last states, of unit length."""
+    state, smooth = _arrays(network.state_dict()), _arrays(divisors(network))
+    graph = Graph()
+    _words(graph, state)
+    states = _encoded(graph, _positions(graph, state), state, smooth)
+    graph.node("ReduceMean", [states, graph.constant("axis", np.array([1], dtype=np.int64))], "mean", keepdims=0)
+    graph.node("LpNormalization", ["mean"], "vector", axis=-1, p=2)
+    return _model(graph, "encoder", ["pieces"], {"vector": [1, WIDTH]})

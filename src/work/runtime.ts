@@ -4,6 +4,14 @@ import type { Session, WindowInput, WindowOutput } from '../engine/tagger/sessio
 /** What runs the model: the processor's own instructions, or WebAssembly where no native library loads. */
 export type RuntimeName = 'native' | 'wasm';
 
+/** A graph of integers in, float32 out, to be closed when it is no longer needed. */
+export interface OpenGraph {
+  readonly runtime: RuntimeName;
+  /** Each input is one row `[1, n]`. The outputs are had by name; a TypeError is thrown for one that is missing or of another type. */
+  run(inputs: Readonly<Record<string, BigInt64Array>>): Promise<(output: string) => Float32Array>;
+  close(): Promise<void>;
+}
+
 /** A session of a runtime, to be closed when it is no longer needed. */
 export interface OpenSession extends Session {
   readonly runtime: RuntimeName;
@@ -37,14 +45,33 @@ export function runtimeAsked(asked: string | undefined = process.env['HEARSAY_RU
 }
 
 /**
- * Opens a model in the runtime asked for; with null natively where the library loads on this system and as WebAssembly elsewhere.
+ * Opens a graph in the runtime asked for; with null natively where the library loads on this system and as WebAssembly elsewhere.
  * Throws what the runtime throws for bytes that are no model.
  */
-export async function openSession(model: Uint8Array, asked: RuntimeName | null): Promise<OpenSession> {
+export async function openGraph(model: Uint8Array, asked: RuntimeName | null): Promise<OpenGraph> {
   if (asked === 'native') return opened(await import('onnxruntime-node'), 'native', model);
   if (asked === 'wasm') return opened(await wasmLibrary(), 'wasm', model);
   const native = await nativeLibrary();
   return native ? opened(native, 'native', model) : opened(await wasmLibrary(), 'wasm', model);
+}
+
+/** The tagger's graph, opened as `openGraph` opens any. */
+export async function openSession(model: Uint8Array, asked: RuntimeName | null): Promise<OpenSession> {
+  const graph = await openGraph(model, asked);
+  return {
+    runtime: graph.runtime,
+    async run({ pieces, cases }: WindowInput): Promise<WindowOutput> {
+      const numbers = await graph.run({ pieces, cases });
+      return {
+        source: numbers('source'),
+        cue: numbers('cue'),
+        content: numbers('content'),
+        names: numbers('names'),
+        links: numbers('links'),
+      };
+    },
+    close: () => graph.close(),
+  };
 }
 
 /** Null where the package has no library for this system, or the system refuses it (another C library, no permission). */
@@ -62,25 +89,17 @@ async function wasmLibrary(): Promise<Library> {
   return library;
 }
 
-async function opened(library: Library, runtime: RuntimeName, model: Uint8Array): Promise<OpenSession> {
+async function opened(library: Library, runtime: RuntimeName, model: Uint8Array): Promise<OpenGraph> {
   const executionProviders = [runtime === 'native' ? 'cpu' : 'wasm'];
   const session = await library.InferenceSession.create(model, { ...settings, executionProviders });
   return {
     runtime,
-    async run(input: WindowInput): Promise<WindowOutput> {
-      const shape = [1, input.pieces.length];
-      const output = await session.run({
-        pieces: new library.Tensor('int64', input.pieces, shape),
-        cases: new library.Tensor('int64', input.cases, shape),
-      });
-      const numbers = (name: string): Float32Array => numbersOf(name, output[name]);
-      return {
-        source: numbers('source'),
-        cue: numbers('cue'),
-        content: numbers('content'),
-        names: numbers('names'),
-        links: numbers('links'),
-      };
+    async run(inputs: Readonly<Record<string, BigInt64Array>>): Promise<(output: string) => Float32Array> {
+      const rows = Object.entries(inputs).map(
+        ([name, row]) => [name, new library.Tensor('int64', row, [1, row.length])] as const,
+      );
+      const output = await session.run(Object.fromEntries(rows));
+      return (name) => numbersOf(name, output[name]);
     },
     close: () => session.release(),
   };

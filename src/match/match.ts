@@ -1,0 +1,182 @@
+import type { Clause } from '../claim/clause.ts';
+import { compareClauses, compared, type Compared, type Comparison, type Words } from './comparison.ts';
+import type { SentenceEncoder } from './encoder.ts';
+import { cosine } from './encoder.ts';
+import type { PairModel } from './model.ts';
+import { partition, type Edge } from './partition.ts';
+import { areRelated, byReport, signatureOf, type Signature } from './related.ts';
+import { probability, sharesOf, sumOf } from './scorer.ts';
+import { opposed, tieKindOf, type Reason, type Tie, type TieKind } from './ties.ts';
+import { termsOf } from './terms.ts';
+
+/** Clauses that put forward the same thing. */
+export interface Group {
+  /** The smallest key of its clauses. */
+  readonly key: string;
+  /** In the order of their keys. */
+  readonly clauses: readonly Clause[];
+  /** In the order of the other groups' keys. */
+  readonly ties: readonly Tie[];
+}
+
+/** Two clauses compared: an edge of the partition, with how they are tied where they are kept apart. `one` has the smaller key. */
+export interface Link extends Edge {
+  readonly kind: TieKind | null;
+  readonly why: readonly Reason[];
+}
+
+export interface MatchMeans {
+  readonly encoder: SentenceEncoder;
+  readonly words: Words;
+  readonly model: PairModel;
+}
+
+export interface Matcher {
+  /** What a report is looked up by, from all its clauses. */
+  signature(clauses: readonly Clause[]): Signature;
+  /**
+   * The links among the clauses of `fresh` and between them and those of `known`, reports that are not related left out. The links of a set of
+   * clauses are the same however it is parted into calls.
+   */
+  links(fresh: readonly Clause[], known: readonly Clause[]): Promise<Link[]>;
+  /** All clauses into groups, from scratch. */
+  match(clauses: readonly Clause[]): Promise<Group[]>;
+}
+
+/** Pairs less alike than this are not looked at: their words are compared only where their vectors are near. */
+const leastCosine = 0.25;
+/** Links less likely than this are not kept. */
+const leastSame = 0.03;
+
+/** Match over an encoder, word knowledge and a pair model, which are handed in. Keeps the vectors of texts it has met. */
+export function createMatcher({ encoder, words, model }: MatchMeans): Matcher {
+  const vectors = new Map<string, Float32Array>();
+  const vectorOf = async (text: string): Promise<Float32Array> => {
+    const known = vectors.get(text);
+    if (known) return known;
+    const [vector] = await encoder.encode([text]);
+    if (!vector) throw new TypeError('The encoder gave no vector.');
+    if (vectors.size >= mostVectors) vectors.clear();
+    vectors.set(text, vector);
+    return vector;
+  };
+  const signature = (clauses: readonly Clause[]): Signature => ({
+    report: clauses[0]?.report ?? '',
+    published: clauses[0]?.published ?? null,
+    keys: signatureOf(clauses.map((clause) => termsOf(clause.text, words.rarity))),
+  });
+  const ready = async (clauses: readonly Clause[]): Promise<Compared[]> => {
+    const result: Compared[] = [];
+    for (const clause of clauses) result.push(compared(clause, await vectorOf(clause.text), words));
+    return result;
+  };
+  const links = async (fresh: readonly Clause[], known: readonly Clause[]): Promise<Link[]> => {
+    const reports = [...byReport(fresh)].map(([, clauses]) => ({ clauses, signature: signature(clauses) }));
+    const others = [...byReport(known)].map(([, clauses]) => ({ clauses, signature: signature(clauses) }));
+    const found: Link[] = [];
+    for (const [at, one] of reports.entries())
+      for (const other of [...reports.slice(at), ...others]) {
+        if (!areRelated(one.signature, other.signature)) continue;
+        found.push(...linksBetween(await ready(one.clauses), await ready(other.clauses), words, model));
+      }
+    return found.toSorted((a, b) => (a.one < b.one || (a.one === b.one && a.other < b.other) ? -1 : 1));
+  };
+  return {
+    signature,
+    links,
+    match: async (clauses) => groupsOf(clauses, await links(clauses, [])),
+  };
+}
+
+const mostVectors = 20_000;
+
+function linksBetween(
+  ones: readonly Compared[],
+  others: readonly Compared[],
+  words: Words,
+  model: PairModel,
+): Link[] {
+  return ones.flatMap((one) =>
+    others.flatMap((other) => {
+      if (
+        one.clause.key === other.clause.key ||
+        (one.clause.report === other.clause.report && one.clause.key > other.clause.key)
+      )
+        return [];
+      if (cosine(one.vector, other.vector) < leastCosine) return [];
+      const [a, b] = one.clause.key < other.clause.key ? [one, other] : [other, one];
+      return linkOf(a, b, words, model) ?? [];
+    }),
+  );
+}
+
+function linkOf(one: Compared, other: Compared, words: Words, model: PairModel): Link | null {
+  const comparison = compareClauses(one, other, words);
+  const given = { ...comparison.features, ...comparison.setting };
+  const same = probability(sumOf(model.claims, given));
+  const kind = tieKindOf(one.clause, other.clause, comparison);
+  if (same < leastSame && kind === null) return null;
+  const why = sharesOf(model.claims, given).map((share) => ({
+    ...share,
+    words: wordsOf(share.facet, comparison),
+  }));
+  return { one: one.clause.key, other: other.clause.key, same, kind, why };
+}
+
+const kindsOf: Readonly<Partial<Record<Reason['facet'], readonly string[]>>> = {
+  who: ['name'],
+  what: ['verb', 'word'],
+  number: ['number'],
+  time: ['time'],
+};
+
+/** The words of each side that have no partner and speak to the facet. */
+function wordsOf(facet: Reason['facet'], { alignment }: Comparison): Reason['words'] {
+  const kinds = kindsOf[facet] ?? [];
+  const [one, other] = alignment.loose.map((terms) =>
+    terms
+      .filter((term) => kinds.includes(term.kind))
+      .map((term) => term.lower)
+      .join(' '),
+  );
+  return { one: one ?? '', other: other ?? '' };
+}
+
+/** Groups of clauses by their links. One outlet's own voice alone makes no group. */
+export function groupsOf(clauses: readonly Clause[], links: readonly Link[]): Group[] {
+  const byKey = new Map(clauses.map((clause) => [clause.key, clause]));
+  const parts = partition([...byKey.keys()], links)
+    .map((keys) => keys.flatMap((key) => byKey.get(key) ?? []))
+    .filter(isClaim);
+  const groupOf = new Map(parts.flatMap((part) => part.map(({ key }) => [key, part[0]?.key ?? ''] as const)));
+  return parts.map((part) => {
+    const key = part[0]?.key ?? '';
+    return { key, clauses: part, ties: tiesOf(key, links, groupOf) };
+  });
+}
+
+const isClaim = (clauses: readonly Clause[]): boolean =>
+  clauses.some((clause) => clause.quotation !== 'own voice') ||
+  new Set(clauses.map((clause) => clause.outlet?.name ?? clause.report)).size > 1;
+
+/** The ties of a group to others, one of each kind to each: the pair most alike but for what ties it. */
+function tiesOf(group: string, links: readonly Link[], groupOf: ReadonlyMap<string, string>): Tie[] {
+  const ties = new Map<string, { tie: Tie; same: number }>();
+  for (const { one, other, kind, same, why } of links) {
+    const [from, to] = [groupOf.get(one), groupOf.get(other)];
+    if (kind === null || from === undefined || to === undefined || from === to) continue;
+    if (from !== group && to !== group) continue;
+    const isOurs = from === group;
+    const tie: Tie = {
+      kind: isOurs ? kind : opposed(kind),
+      group: isOurs ? to : from,
+      clauses: isOurs ? [one, other] : [other, one],
+      why: isOurs
+        ? why
+        : why.map((reason) => ({ ...reason, words: { one: reason.words.other, other: reason.words.one } })),
+    };
+    const name = `${tie.group} ${tie.kind}`;
+    if (same > (ties.get(name)?.same ?? -1)) ties.set(name, { tie, same });
+  }
+  return [...ties].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { tie }]) => tie);
+}
