@@ -51,6 +51,7 @@ export const listNames = [
   'time-past',
   'time-future',
   'scheduling',
+  'beginning',
   'past-verbs',
   'agreement-nouns',
   'agreement-aspects',

@@ -23,6 +23,7 @@ export const weekdayFrom = (weekday: number, at: Day): Day => at + ((weekday - w
 export function isAhead(scene: Scene, span: Span): boolean {
   const before = scene.text.slice(Math.max(0, span.start - 12), span.start);
   if (ahead.test(before)) return true;
+  if (back.test(before)) return false;
   const tense = scene.tenseAt(span);
   if (tense !== 'past' && bounding.test(before)) return true;
   const isNamed = /^['’]s\s/u.test(scene.text.slice(span.end, span.end + 3));
@@ -31,6 +32,8 @@ export function isAhead(scene: Scene, span: Span): boolean {
 
 /** Words that open a stretch which has not ended; "Until Thursday nobody knew" looks back. */
 const ahead = /\b(?:until|till|starting|effective)\s+(?:an?\s+)?$/u;
+/** Words that open a stretch which lies behind. */
+const back = /\bsince\s+(?:the\s+)?$/iu;
 /** Words that set a bound for what is not yet past. */
 const bounding = /\b(?:by|before)\s+(?:the\s+)?$/u;
 /** Where a sentence begins: "Saturday's vote will …" is ahead, "… will appeal Saturday's ruling" is not. */

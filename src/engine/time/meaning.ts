@@ -50,13 +50,16 @@ export function ofClock(at: Day | null, clock: string, zone: string): Meaning | 
 }
 
 /** A length of time, `P2W`; with the days it takes up where the words say which. */
-export const ofDuration = (value: string, days?: { readonly first: Day; readonly last: Day }): Meaning => ({
-  value,
-  from: days ? isoDay(days.first) : null,
-  to: days ? isoDay(days.last) : null,
-  kind: 'duration',
-  period: null,
-});
+export function ofDuration(value: string, days?: { readonly first: Day; readonly last: Day }): Meaning {
+  const isKnown = days !== undefined && isWritable(day(days.first)) && isWritable(day(days.last));
+  return {
+    value,
+    from: isKnown ? isoDay(days.first) : null,
+    to: isKnown ? isoDay(days.last) : null,
+    kind: 'duration',
+    period: null,
+  };
+}
 
 /** Something that happens again and again: `P1W`, `XXXX-WXX-4`. */
 export const ofSet = (value: string): Meaning => ({ value, from: null, to: null, kind: 'set', period: null });

@@ -118,7 +118,9 @@ function tenseOf(words: readonly Word[], at: number, lexicon: Lexicon): Tense | 
   if (!isVerbal(verb)) return null;
   if (helpers.includes('to')) return ofInfinitive(words, first, helpers, lexicon);
   const tense = ofHelpers(helpers, verb, lexicon.lists['past-verbs']);
-  const isOpen = isCondition(words, first) || inflects(lexicon.lists.expecting, verb.lower);
+  const { expecting, beginning } = lexicon.lists;
+  const isPlanned = inflects(expecting, verb.lower) || (first === at && inflects(beginning, verb.lower));
+  const isOpen = isPlanned || isCondition(words, first);
   return tense === 'present' && isOpen ? 'future' : tense;
 }
 

@@ -95,7 +95,8 @@ export const earlier: Rule = {
     if (/second|minute|hour/.test(name)) return null;
     if (name === 'year' && Number.isInteger(count)) return yearsFrom(sign * count, scene);
     const { unit, by } = step(name, sign * count);
-    return ofTold(unit, by, scene);
+    const meaning = ofTold(unit, by, scene);
+    return by < 0 ? yardstick(meaning) : meaning;
   },
 };
 

@@ -49,12 +49,16 @@ function readDate(match: Match, scene: Scene): Meaning | null {
   const number = monthNumber(match.written('month'));
   const ofMonth = ordinalOf(match.part('day'));
   if (number === 0 || !(ofMonth >= 1 && ofMonth <= 31)) return null;
-  const year = match.part('year');
+  const year = match.part('year') || yearBehind(match.after);
   const first = year === '' ? near(match, scene, number, ofMonth) : inYear(Number(year), number, ofMonth);
   if (first === null) return year === '' && scene.published === null ? undated(number, ofMonth) : null;
   const until = match.part('until');
   return until === '' ? ofPeriod(day(first)) : upTo(first, Number(until) - ofMonth);
 }
+
+/** "March 5 and 6, 2024": the year stands behind the last. */
+const yearBehind = (after: string): string =>
+  /^\s*(?:and|or|to|through|[-–])\s*\d{1,2},?\s+([12]\d{3})(?!\d)/u.exec(after)?.[1] ?? '';
 
 /** Number of a month's name as it stands in the text; 0 for what is written small ("may", "march") or is no month. */
 export function monthNumber(written: string): number {

@@ -70,11 +70,10 @@ const isAdjective = ({ before, after }: Match): boolean =>
 const given = new Set(['april', 'may', 'june', 'august', 'jan']);
 
 function periodOf(match: Match, scene: Scene, number: number): Period | null {
-  const year = match.part('year');
-  const word = match.part('yearword');
+  const year = match.part('year') || yearBehind(match.after);
   if (match.part('yearWord') !== '') return inYearWord(match.part('yearWord'), scene, number);
   if (match.part('short') !== '') return month(shortYear(match.part('short'), scene), number);
-  if (year + word !== '') {
+  if (year !== '') {
     const told = yearOfWords(year);
     return isYear(told) ? month(told, number) : null;
   }
@@ -83,6 +82,13 @@ function periodOf(match: Match, scene: Scene, number: number): Period | null {
   if (now === null) return null;
   return chosen(which, match, scene, number);
 }
+
+/** "between March and May 2019": the year stands behind the last. */
+const yearBehind = (after: string): string => joinedMonth.exec(after)?.[1] ?? '';
+const joinedMonth = new RegExp(
+  String.raw`^\s+(?:and|or|to|through|until)\s+${monthName}\s+([12]\d{3})(?!\d)`,
+  'u',
+);
 
 function chosen(which: string, match: Match, scene: Scene, number: number): Period | null {
   const near = monthNear(scene, number, match, isAdjective(match));

@@ -9,6 +9,7 @@ import { dayAlone, dayOfTheMonth } from './day-of-month.ts';
 import { dayWord, partOfDay, tonight } from './day-word.ts';
 import { bare, between, counted, halves, one, recentUnits, vague } from './duration.ts';
 import { holiday } from './holiday.ts';
+import { firstOfTwo, secondOfTwo } from './joined-days.ts';
 import { monthOfYear } from './month.ts';
 import { yearFirst, yearLast } from './numeric-date.ts';
 import { namedHalf, namedQuarter, openingMonths, shortQuarter, twoQuarters } from './quarter.ts';
@@ -25,6 +26,8 @@ const unlisted: readonly Rule[] = [
   yearLast,
   monthFirst,
   dayFirst,
+  firstOfTwo,
+  secondOfTwo,
   dayOfTheMonth,
   dayAlone,
   weekdayThe,

@@ -88,7 +88,8 @@ export const fromTold: Rule = {
     const name = unitOf(match.part('unit'));
     if (name === 'day' && by === 0 && /^that\s+day$/i.test(match.text) && scene.told(['day']) === null)
       return null;
-    return ofTold(name, by, scene);
+    const meaning = ofTold(name, by, scene);
+    return by < 0 && meaning !== null ? { ...meaning, period: null } : meaning;
   },
 };
 

@@ -18,7 +18,7 @@ import { shortYear } from './month.ts';
 import { spokenYear, yearOfWords } from './spoken-year.ts';
 
 /** What is counted, weighed or paid is no year: "2000 people", "1,990 km". */
-const counted =
+export const counted =
   /^\s*(?:people|persons?|men|women|children|troops|soldiers|dead|deaths|jobs|miles|kilomet|metres|meters|km\b|kg\b|tons|tonnes|feet|acres|hectares|barrels|shares|dollars|euros|pounds|rubles|roubles|yen|yuan|rupees|votes|homes|houses|employees|workers|volunteers|GMT|UTC|hours|hrs|per\s?cent|%|million|billion|trillion)/iu;
 const priced =
   /[$€£¥#№]\s?$|\b(?:No|Nos|number|page|room|flight|route|highway|US|HK)\.?\s*$|(?:\d|\p{L})[/.,:]$|(?<!\b(?:post|pre|mid))(?:\d|\p{L})-$/iu;
