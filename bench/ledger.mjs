@@ -120,17 +120,17 @@ function goldGroups(story, readings) {
   }));
 }
 
-async function matchGroups(readings) {
-  const { matchStories } = await import('./match-groups.mjs');
-  return matchStories(readings, part);
-}
-
+const matcher = asked.groups === 'match' ? await (await part('work/matcher')).loadMatcher() : null;
 const { lists } = await loadLexicon();
 for (let at = 0; at < positionals.length; at += 3) {
   const [storyFile, readFile, claimsFile] = positionals.slice(at, at + 3);
   const story = JSON.parse(fs.readFileSync(storyFile, 'utf8'));
   const read = readingsIn(readFile);
   const readings = asked.statements === 'gold' ? read.map((reading) => withGold(story, reading)) : read;
-  const groups = asked.groups === 'gold' ? goldGroups(story, readings) : await matchGroups(readings);
+  const groups =
+    asked.groups === 'gold'
+      ? goldGroups(story, readings)
+      : await matcher.match(readings.flatMap((reading) => clausesOf(reading)));
   fs.writeFileSync(claimsFile, JSON.stringify(trace(groups, readings, { lists }), null, 1));
 }
+await matcher?.close();

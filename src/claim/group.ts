@@ -10,7 +10,7 @@ export interface TieReason {
 
 /** How a group of clauses stands to another that it is no part of. */
 export interface Tie {
-  /** `stronger`: this group says more than the other; `opposite`: the two cannot both hold. */
+  /** `stronger`: the other group says more than this one; `weaker`: less; `opposite`: the two cannot both hold. */
   readonly kind: 'stronger' | 'weaker' | 'opposite';
   /** Key of the other group. */
   readonly group: string;

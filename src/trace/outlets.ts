@@ -46,6 +46,7 @@ const dull = new Set([
 export class Outlets {
   readonly #byName = new Map<string, Known>();
   readonly #byWord = new Map<string, Known[]>();
+  readonly #byForm = new Map<string, Known[]>();
   readonly #byLetters = new Map<string, Known[]>();
   /** Outlets by how reports at hand describe them: "dutch newspaper" of "the Dutch newspaper De Handelskoerier". */
   readonly #byDescription = new Map<string, Set<Known>>();
@@ -96,6 +97,9 @@ export class Outlets {
     const known = { name, words, telling: this.#telling(words), reports: [] };
     this.#byName.set(name, known);
     for (const word of known.telling) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), known]);
+    for (const word of words)
+      if (!known.telling.has(word) && this.#means.lists['outlet-forms'].has(word))
+        this.#byForm.set(word, [...(this.#byForm.get(word) ?? []), known]);
     return known;
   }
 
@@ -132,7 +136,12 @@ export class Outlets {
       .flatMap((word) => this.#byWord.get(word) ?? [])
       .filter((known) => this.#fits(label, words, telling, known));
     const described = this.#byDescription.get(bareWords(label).join(' ')) ?? [];
-    const found = new Set([...signed, ...named, ...described]);
+    // "the Courier" of The Lakeshore Courier: a form of outlet with a capital, where only one at hand has it.
+    const forms =
+      telling.size === 0 && /\p{Lu}/u.test(label)
+        ? [...words].flatMap((word) => this.#byForm.get(word) ?? [])
+        : [];
+    const found = new Set([...signed, ...named, ...described, ...forms]);
     // A name that two outlets at hand go by names neither.
     return found.size === 1 ? ([...found][0] ?? null) : null;
   }

@@ -13,6 +13,10 @@ export function isSameSource(a: Sayer, b: Sayer): boolean {
   return a.label === b.label;
 }
 
+/** Whether the later may be the earlier, told less plainly: by a name, by the office he holds, or as the body that he is of. */
+export const isSamePerson = (later: Sayer, earlier: Sayer): boolean =>
+  isSameName(later, earlier) || isSameOffice(later, earlier);
+
 /** Whether two named sayers are one because they speak for one body, and not by name. */
 export const isBySameBody = (a: Sayer, b: Sayer): boolean =>
   a.kind === 'named' && b.kind === 'named' && !isSameName(a, b) && sharesBody(a, b);
@@ -43,6 +47,7 @@ const sharesBody = (a: Sayer, b: Sayer): boolean =>
 /** The same telling words, or all words of one in the other: "brennero" and "brennero energia". A state is itself alone. */
 function isOneBody(one: string, two: string): boolean {
   if (one === two) return true;
+  if (one === '?' || two === '?') return !one.startsWith('state ') && !two.startsWith('state ');
   // A ministry whose state its report does not name is taken for that of the other.
   if (one.startsWith('state ') && two.startsWith('state ')) return one === 'state ?' || two === 'state ?';
   if (one.startsWith('state ') || two.startsWith('state ')) return false;

@@ -1,7 +1,7 @@
 import type { Clause } from '../claim/clause.ts';
 import type { Reading } from '../report/reading.ts';
 import { overlaps } from '../report/span.ts';
-import { ownKnowledge, staff, witnessed } from './en/words.ts';
+import { bareBodies, ownKnowledge, staff, witnessed } from './en/words.ts';
 import type { TraceMeans } from './means.ts';
 import type { Outlets, ReportAt } from './outlets.ts';
 import type { States } from './states.ts';
@@ -199,8 +199,17 @@ export class Sayers {
     return states.length > 0 ? states.map((state) => `state ${state}`) : ['state ?'];
   }
 
+  /** "?" for "the company" or "its lawyers", where no name stands: any body of the claim may be meant. */
   #bodyKey(name: string): string {
     const { lists } = this.#means;
+    const bare = wordsOf(name)
+      .filter((word) => !dull.test(word))
+      .map((word) => word.replace(/'s?$/, ''));
+    if (
+      !/\p{Lu}/u.test(name) &&
+      bare.every((word) => bareBodies.has(word) || lists.spokespeople.has(word) || word === 'management')
+    )
+      return '?';
     const words = [...tellingWords(name, this.#means)].filter(
       (word) =>
         !lists.spokespeople.has(word) &&

@@ -116,9 +116,8 @@ function claimOf(
     wordings: wordingsOf(sayings, standing),
     figures: figuresOf(sayings),
     withdrawals: withdrawalsOf(sayings, standing),
-    // A tie says how this group stands to the other; a claim lists those that say more than it.
-    stronger: tied('weaker'),
-    weaker: tied('stronger'),
+    stronger: tied('stronger'),
+    weaker: tied('weaker'),
     originals: originalsOf(sayings, standing, pool),
   };
 }

@@ -1,8 +1,14 @@
 import type { Pool } from '../pool.ts';
-import { startOf, type Saying } from '../saying.ts';
+import type { Nearest } from '../nearest.ts';
+import { isSameSource } from '../same-source.ts';
+import { byTime, startOf, type Saying } from '../saying.ts';
 import { likeness, sharedShare } from '../words.ts';
 import type { Opposition } from './opposition.ts';
 
+/** So many denials of a claim are held against what others say. */
+const searched = 16;
+/** How near a denial must be to what it denies in another report. */
+const leastCosine = 0.12;
 /** Units of text back from a denial within which what it denies was put, if it is not put in the denial itself. */
 const reach = 420;
 /** Matter that a denial shares with what it denies, where another saying stands closer by. */
@@ -11,7 +17,7 @@ const leastShared = 0.34;
 /**
  * What a denial answers, in its own report: a claim that stands within its own words ("the eleven deaths recorded by the hospital cannot be
  * the truth"), else the claim put just before it, by anybody but the speaker ("The figure came from rescuers. The fire service said none of its people had
- * given it"); of the sayings in reach the most alike, else the nearest.
+ * given it"); of the sayings in reach the most alike, else, where the denial says little by itself, the nearest.
  */
 export function byDenial(saying: Saying, pool: Pool): Opposition[] {
   if (saying.clause.stance !== 'denies') return [];
@@ -22,8 +28,38 @@ export function byDenial(saying: Saying, pool: Pool): Opposition[] {
   const before = others.filter(
     (other) => isBefore(other, saying) && other.sayer.label !== saying.sayer.label,
   );
-  const denied = within ?? alike(saying, before) ?? before.at(-1);
+  const denied = within ?? alike(saying, before) ?? (pointsBack(saying) ? before.at(-1) : null);
   return denied ? [{ one: saying, other: denied, why: 'denied' }] : [];
+}
+
+/** A denial without matter of its own: "it did not", "with what boats?", "none of them gave such a number". */
+const pointsBack = ({ clause, matter }: Saying): boolean =>
+  matter.size <= 2 ||
+  /\b(?:it|such|there)\b|\bthe (?:claim|report|figure|number|allegation|story|accusation)s?\b/i.test(
+    clause.text,
+  );
+
+/**
+ * What the denials of one claim are most like anywhere, said by another who does not deny: a denial answers something, and that is about the
+ * same. For claims whose denials answer nothing in their own reports.
+ */
+export function byDenialElsewhere(sayings: readonly Saying[], nearest: Nearest): Opposition[] {
+  let best: { one: Saying; other: Saying; cosine: number } | null = null;
+  for (const one of sayings.filter(({ clause }) => clause.stance === 'denies').slice(0, searched))
+    for (const [other, cosine] of nearest.to(one)) {
+      if (
+        other.group.key === one.group.key ||
+        other.clause.stance === 'denies' ||
+        isSameSource(other.sayer, one.sayer)
+      )
+        continue;
+      if (
+        cosine >= leastCosine &&
+        (!best || cosine > best.cosine || (cosine === best.cosine && byTime(other, best.other) < 0))
+      )
+        best = { one, other, cosine };
+    }
+  return best ? [{ one: best.one, other: best.other, why: 'denied' }] : [];
 }
 
 const isWithin = (other: Saying, saying: Saying): boolean =>

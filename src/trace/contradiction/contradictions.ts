@@ -1,19 +1,28 @@
 import type { Contradiction } from '../../claim/claim.ts';
 import type { Pool } from '../pool.ts';
 import type { Saying } from '../saying.ts';
+import { Nearest } from '../nearest.ts';
 import { shown } from '../shown.ts';
 import { byTies } from './1-ties.ts';
-import { byDenial } from './2-denied.ts';
+import { byDenial, byDenialElsewhere } from './2-denied.ts';
+import { byContrary } from './3-contrary.ts';
 import type { Opposition } from './opposition.ts';
 
 /** Pairs of claims that cannot both hold, each once, with the sayings that first tie them; the smaller key stands first. */
 export function contradictionsOf(sayings: readonly Saying[], pool: Pool): Contradiction[] {
   const byKey = new Map(sayings.map((saying) => [saying.clause.key, saying]));
   const found = new Map<string, Contradiction>();
-  for (const { one, other, why } of [
+  const nearest = new Nearest(sayings);
+  const denials = sayings.flatMap((saying) => byDenial(saying, pool));
+  const answered = new Set(denials.map(({ one }) => one.group.key));
+  const open = [...pool.groups].filter((key) => !answered.has(key));
+  const all = [
     ...byTies(sayings, byKey),
-    ...sayings.flatMap((saying) => byDenial(saying, pool)),
-  ]) {
+    ...denials,
+    ...byContrary(sayings),
+    ...open.flatMap((key) => byDenialElsewhere(pool.inGroup(key), nearest)),
+  ];
+  for (const { one, other, why } of all) {
     const [a, b] = inOrder({ one, other, why });
     const pair = `${a.group.key}\n${b.group.key}`;
     if (!found.has(pair))

@@ -31,6 +31,8 @@ const byOutlet = ({ later, earlier }: Pair): boolean => passesOn(later) && !pass
 /** A named person becomes the body, its office or nobody in particular. */
 const byBody = ({ later, earlier }: Pair): boolean =>
   earlier.clause.origin.kind === 'person' &&
+  earlier.sayer.kind !== 'document' &&
+  ![...later.sayer.words].some((word) => earlier.sayer.words.has(word)) &&
   later.clause.origin.kind !== 'person' &&
   (later.sayer.kind === 'named' || later.sayer.kind === 'unnamed');
 

@@ -1,7 +1,10 @@
 import { negations, scope } from '../en/words.ts';
 import type { Saying } from '../saying.ts';
-import { wordsOf } from '../words.ts';
+import { likeness, wordsOf } from '../words.ts';
 import type { DriftRule } from './difference.ts';
+
+/** Matter by which what an outlet says in another claim is known for what became of this. */
+const leastLike = 0.2;
 
 /**
  * The matter itself widened, narrowed or turned. Two marks: the earlier saying belongs to another claim, so that the two do not say the same;
@@ -12,6 +15,7 @@ export const byContent: DriftRule = ({ later, earlier, standing }) => {
   const [added, lost] = [changed(now, before), changed(before, now)];
   const isOther =
     standing.drifted &&
+    (standing.way !== 'named relay' || likeness(later.matter, earlier.matter) >= leastLike) &&
     later.group.ties.every(({ group, kind }) => group !== earlier.group.key || kind !== 'weaker');
   const isTurned = isClose(later, earlier) && added.length + lost.length > 0;
   return isOther || isTurned

@@ -1,7 +1,7 @@
 import { ownEar, seenBy } from '../en/words.ts';
 import { mostLike, type Pool } from '../pool.ts';
 import { isEarlier, type Saying } from '../saying.ts';
-import { isSameSource } from '../same-source.ts';
+import { isSamePerson, isSameSource } from '../same-source.ts';
 import { runsOf, sharedShare, wordsOf } from '../words.ts';
 import { namesOwnOutlet } from './2-copied-text.ts';
 import type { Standing } from './standing.ts';
@@ -61,7 +61,9 @@ function distorted(saying: Saying, pool: Pool): Standing | null {
 
 /** The earlier report names the person, the later only the body or the office. */
 const isPlainer = (other: Saying, saying: Saying): boolean =>
-  other.clause.origin.kind === 'person' && saying.clause.origin.kind !== 'person';
+  other.clause.origin.kind === 'person' &&
+  saying.clause.origin.kind !== 'person' &&
+  (saying.clause.origin.kind === 'organisation' || isSamePerson(saying.sayer, other.sayer));
 
 function saidThere(other: Saying, saying: Saying, pool: Pool): boolean {
   if (!ownEar.test(other.sentence) && !namesOwnOutlet(other, pool)) return false;
