@@ -18,7 +18,7 @@ export function annotated(file) {
         if (!id.endsWith('?')) mentions.push({ start: text.length, end: text.length + words.length, id });
     text += words ?? part;
   }
-  const entities = Object.fromEntries(
+  const kinds = Object.fromEntries(
     list
       .trim()
       .split('\n')
@@ -26,7 +26,7 @@ export function annotated(file) {
       .map(({ id, kind, name }) => [id, { kind, name }]),
   );
   const fields = Object.fromEntries(head.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)));
-  return { ...fields, text, mentions, entities };
+  return { ...fields, text, mentions, entities: kinds };
 }
 
 /** Marked mentions with the found entity laid to each, null where none stands there: words that end together, else begin together, are one place. */
@@ -59,7 +59,7 @@ const groups = (list, of) =>
     : list.reduce((map, one) => map.set(of(one), [...(map.get(of(one)) ?? []), one]), new Map());
 
 /** Sums of one report, to be added up. */
-export function score({ mentions, entities }, found) {
+export function score({ mentions, entities: marked }, found) {
   const all = laid(mentions, found);
   const met = all.filter(({ entity }) => entity !== null);
   const [byGold, byFound] = [groups(all, ({ id }) => id), groups(met, ({ entity }) => entity)];
@@ -91,16 +91,16 @@ export function score({ mentions, entities }, found) {
     phi: sum(matched.map(({ phi }) => phi)),
     gold: byGold.size,
     clusters: byFound.size,
-    kinds: matched.filter(({ id, entity }) => entities[id].kind === entity.kind).length,
+    kinds: matched.filter(({ id, entity }) => marked[id].kind === entity.kind).length,
     names: matched.filter(
-      ({ id, entity }) => entities[id].name === '-' || bare(entities[id].name) === bare(entity.name),
+      ({ id, entity }) => marked[id].name === '-' || bare(marked[id].name) === bare(entity.name),
     ).length,
     matched: matched.length,
     misnamed: matched
-      .filter(({ id, entity }) => entities[id].name !== '-' && bare(entities[id].name) !== bare(entity.name))
+      .filter(({ id, entity }) => marked[id].name !== '-' && bare(marked[id].name) !== bare(entity.name))
       .map(({ id, entity }) => `${id} ${entity.name}`),
     wrong: matched
-      .filter(({ id, entity }) => entities[id].kind !== entity.kind)
+      .filter(({ id, entity }) => marked[id].kind !== entity.kind)
       .map(({ id, entity }) => `${id} ${entity.kind}`),
     split: all.filter(({ id, entity }) => !matched.some((one) => one.id === id && one.entity === entity)),
   };

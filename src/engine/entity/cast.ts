@@ -28,14 +28,21 @@ export class Cast {
   readonly marks: Mark[];
   readonly document: Document;
   readonly #added = new Set<Actor>();
+  readonly #nameStarts: ReadonlySet<number>;
 
   constructor(document: Document) {
     this.document = document;
     this.index = new WordsIndex(document.sentences);
     this.outlets = new OutletNames(document.lexicon, document.head);
     this.names = findNames(document, this.index);
+    this.#nameStarts = new Set(this.names.map((name) => name.start));
     this.marks = withAliases(new Joiner(this, this.names).marks(), document);
     for (const { actor: who } of this.marks) this.#added.add(who);
+  }
+
+  /** Whether a name begins at `start`, of somebody or of a place. */
+  isNameAt(start: number): boolean {
+    return this.#nameStarts.has(start);
   }
 
   /** Every actor met so far, in the order in which they were met. */

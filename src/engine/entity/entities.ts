@@ -49,7 +49,10 @@ export function entitiesOf(
 
 function addActors(cast: Cast, heard: ReadonlySet<Actor | null>, findings: Findings): void {
   const armed = armedGroups(cast);
-  const named = new Set(cast.marks.filter((mark) => mark.isName).map((mark) => mark.actor));
+  const sure = sureNames(cast);
+  const named = new Set(
+    cast.marks.filter((mark) => mark.isName && sure(mark.start)).map((mark) => mark.actor),
+  );
   for (const who of cast.actors) {
     const kind = entityKindOf(who, armed, cast.document.lexicon);
     const isMeant = (named.has(who) || heard.has(who)) && who.mentions.length > 0 && who.parts.length < 2;
@@ -61,6 +64,15 @@ function addActors(cast: Cast, heard: ReadonlySet<Actor | null>, findings: Findi
       actors: new Set([who]),
     });
   }
+}
+
+/** Which names are told by more than one capital: what the tagger left, a lone word ("the Village"), is a name only of those who say something. */
+function sureNames(cast: Cast): (start: number) => boolean {
+  if (cast.document.tags.names.length === 0) return () => true;
+  const lone = new Set(
+    cast.names.filter(({ kind, words }) => kind === null && words.length === 1).map(({ start }) => start),
+  );
+  return (start) => !lone.has(start);
 }
 
 function numbered(findings: Findings, text: string, saidIn: SaidIn): EntitiesFound {

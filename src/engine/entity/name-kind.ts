@@ -18,7 +18,9 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
   if (outlets.isOwn(name.text) && (name.kind !== 'person' || outlets.isOwnWhole(name.text))) return 'outlet';
   if (name.kind === 'person' && (plainlyOutlet.test(name.text) || hasOutletForm(name, document)))
     return 'outlet';
+  if (storms.test(before.at(-1)?.lower ?? '')) return 'other';
   if (isNobody(name, document)) return 'organisation';
+  if (name.kind === 'person' && isCompany(name, document)) return 'organisation';
   if (name.kind === 'person') return 'person';
   if (isOutletHere(name, before, after, outlets)) return 'outlet';
   if (stateOf(name.text, document.lexicon)) return isTown(name, document, index) ? 'place' : 'state';
@@ -27,6 +29,17 @@ export function kindOf(name: Name, document: Document, index: WordsIndex, outlet
   if (name.kind === 'organisation') return 'organisation';
   if (name.kind !== null) return name.kind;
   return byForm(name, before, document);
+}
+
+/** "Cyclone Ines" is nobody. */
+const storms = /^(?:cyclone|hurricane|typhoon|storm)$/;
+
+/** "Zeemeeuw Energie": a company's last word after a first that is nobody's given name. */
+function isCompany({ text }: Name, { lexicon: { lists } }: Document): boolean {
+  const words = keyWords(text);
+  const [first = ''] = words;
+  const isGiven = lists['given-names-female'].has(first) || lists['given-names-male'].has(first);
+  return words.length > 1 && !isGiven && companies.has(words.at(-1) ?? '');
 }
 
 /** "Abu Sayyaf", "the Kremlin": a group or seat of office, whose name might be a person's or a place's. */

@@ -32,8 +32,16 @@ function tableOf(lines: ReadonlySet<string>): ReadonlyMap<string, Entry> {
 
 /** The state a name stands for when it is said to say something: by its own name or by its capital's. */
 export function stateOf(name: string, lexicon: Lexicon): State | null {
-  return tableOf(lexicon.lists.states).get(name.toLowerCase())?.state ?? null;
+  const table = tableOf(lexicon.lists.states);
+  const lower = name.toLowerCase();
+  const short = formal.exec(lower)?.groups?.['name'] ?? '';
+  const formally = table.get(short);
+  return table.get(lower)?.state ?? (formally?.by === 'name' ? formally.state : null);
 }
+
+/** "Cooperative Republic of Guyana", "Kingdom of Norway". */
+const formal =
+  /^(?:the )?(?:[\p{L}'’]+ ){0,3}(?:republic|kingdom|federation|sultanate|principality|grand duchy|commonwealth|union) of (?:the )?(?<name>[\p{L} ]+)$/u;
 
 /** Whether the name is a capital's and no state's. */
 export const isCapitalOf = (name: string, lexicon: Lexicon): boolean =>

@@ -106,8 +106,9 @@ function joinedNames(names: readonly NamedSpan[], document: Document, index: Wor
     if (
       next &&
       /^ (?:and|&|of) $/.test(between) &&
-      name.kind !== 'person' &&
-      (isOne(textOf(name, text), whole, text) ||
+      (name.kind !== 'person' || whole === document.head.outlet?.name) &&
+      (whole === document.head.outlet?.name ||
+        isOne(textOf(name, text), whole, text) ||
         lexicon.lists['outlet-nouns'].has(index.words[index.at(name.start) - 1]?.lower ?? ''))
     ) {
       found.push({ start: name.start, end: next.end, kind: name.kind === 'place' ? next.kind : name.kind });

@@ -54,7 +54,8 @@ function addPlace(
   const found = met.get(key) ?? findings.named('place', name.text);
   if (found) findings.mention(found, name);
   else {
-    const kind = facilities.test(key.split(' ').at(-1) ?? '') ? 'facility' : 'place';
+    const words = key.split(' ');
+    const kind = [words[0], words.at(-1)].some((word) => facilities.test(word ?? '')) ? 'facility' : 'place';
     met.set(key, findings.add(kind, name.text, [name], { place: capital(name.text, cast) }));
   }
 }

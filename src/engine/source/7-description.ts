@@ -143,9 +143,7 @@ export function labelOf({ phrase }: Sayer, { cast }: Scene): string {
   if (!first || !last || last.start < first.start) return '';
   const text = cast.document.text.slice(first.start, last.end).replace(/\s+/g, ' ').trim();
   const opens = cast.index.sentences[cast.index.sentenceAt(first.start)]?.start === first.start;
-  const isName = cast
-    .marksIn({ start: first.start, end: phrase.end })
-    .some((mark) => mark.isName && mark.start === first.start);
+  const isName = cast.isNameAt(first.start);
   return opens && !isName && /^\p{Lu}\p{Ll}/u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
