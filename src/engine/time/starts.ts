@@ -67,12 +67,12 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const other = /^[\p{L}\p{N}]/u;
 
-/** Whether a letter or digit stands here; half of a pair counts as the letter that it belongs to. */
+/** Whether a letter or digit stands here, or the second half of one. */
 function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return isLetter(code) || isDigit(code);
-  if (code >= 0xdc00 && code <= 0xdfff) return true;
-  return other.test(text.slice(at, at + 2));
+  const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+  return other.test(isSecondHalf ? text.slice(at - 1, at + 1) : text.slice(at, at + 2));
 }
 
 function nextWord(text: string, from: number, end: number): number {
