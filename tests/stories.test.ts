@@ -52,9 +52,33 @@ const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   hostages: {
     'statement found (content)': 84,
-    'statement found and laid to its source': 77,
+    'statement found and laid to its source': 79,
     'chain, where there is one': 74,
     'origin name (found ones)': 82,
+  },
+  court: {
+    'statement found (content)': 83,
+    'statement found and laid to its source': 79,
+    'chain, where there is one': 55,
+    'origin name (found ones)': 85,
+  },
+  cable: {
+    'statement found (content)': 81,
+    'statement found and laid to its source': 75,
+    'chain, where there is one': 40,
+    'origin name (found ones)': 85,
+  },
+  lake: {
+    'statement found (content)': 77,
+    'statement found and laid to its source': 70,
+    'chain, where there is one': 65,
+    'origin name (found ones)': 82,
+  },
+  cabinet: {
+    'statement found (content)': 79,
+    'statement found and laid to its source': 67,
+    'chain, where there is one': 20,
+    'origin name (found ones)': 80,
   },
 };
 

@@ -4,6 +4,7 @@ import type { OutletKind } from '../report/report.ts';
 export const listNames = [
   'saying',
   'saying-phrases',
+  'people',
   'citing',
   'counting',
   'issuing',

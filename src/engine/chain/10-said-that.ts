@@ -88,6 +88,7 @@ function saysThings(noun: string, { cast }: Scene): boolean {
   const { lists } = cast.document.lexicon;
   return (
     isHumanNoun(noun, cast) ||
+    lists.people.has(noun) ||
     lists.bodies.has(noun) ||
     lists.documents.has(noun) ||
     lists['outlet-nouns'].has(noun)

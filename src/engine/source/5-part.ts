@@ -5,6 +5,8 @@ import { antecedent } from './scene.ts';
 
 const oneOf =
   /^(?:one|another|two|three|some|all|most|neither|none|either|each)(?: of (?:them|those|these|whom|the(?: \w+)? ?(?:two|three|four|five|people|persons|sources|officials|insiders|men|women|others)?))?$/i;
+/** A part named before is not the whole: of "two of the three" none is "the third". */
+const isPart = /^(?:two|three|some|all|most) of the /;
 const other = /^the (?:other|second|third|first|latter|former)(?: one)?$/i;
 
 /**
@@ -16,7 +18,12 @@ export function part({ phrase, span, draft }: Sayer, scene: Scene): Actor | null
   const isBoth = /^both(?: (?:men|women|of them|officials|sources|people))?$/i.test(text);
   const isOne = oneOf.test(text) && / of /.test(text);
   if (!isBoth && !isOne && !other.test(text)) return null;
-  const whole = antecedent(span.start, draft, scene, (who) => isPlural(who) && who.kind !== 'group');
+  const whole = antecedent(
+    span.start,
+    draft,
+    scene,
+    (who) => isPlural(who) && who.kind !== 'group' && !isPart.test(who.name),
+  );
   if (isBoth) return whole ?? pair(span.start, scene);
   if (!whole) return null;
   return partOf(whole, other.test(text) ? text.replace(/^the /i, '') : (phrase.words[0]?.lower ?? 'one'));

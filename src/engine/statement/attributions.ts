@@ -1,13 +1,17 @@
 import { overlaps, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
 import { sentenceOf, wordsIn, type Word } from '../en/words.ts';
-import { isAuthors, saysNothing } from './author.ts';
+import { isAuthors, isUnclaimed, saysNothing } from './own-words.ts';
 import { accordingIn } from './according-to.ts';
 import { withAdjacent } from './adjacent.ts';
 import { withApposition } from './apposition.ts';
-import { attributionsOf, inOrder, type Attribution } from './attribution.ts';
+import { attributionsOf, inOrder, spansOf, type Attribution } from './attribution.ts';
 import { nearestOrigin } from './cited.ts';
+import { quotedAfterColons } from './colons.ts';
 import { continued, type Passage } from './continuations.ts';
+import { correctionsIn } from './corrections.ts';
+import { impersonalIn } from './impersonal.ts';
+import { spokenOfIn } from './spoken-of.ts';
 import { figuresIn, issuedFiguresIn, withWhatIsPut } from './figures.ts';
 import { heardFrom } from './heard-from.ts';
 import { acrossInsertions } from './insertions.ts';
@@ -49,19 +53,15 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .map((found) => withReduced(withAdjacent(withSubject(found, document, words), sentences), sentences));
   const isQuoted = (span: Span): boolean => passage.quotes.some((quote) => overlaps(quote, span));
   const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);
-  const mended = withRefusals(parted, sentences, lexicon);
+  const mended = withRefusals(parted, sentences, lexicon).filter(
+    (found) => !isUnclaimed(found, sentences, isQuoted),
+  );
   const plain = [
     ...mended,
     ...reportingClausesIn(sentences, mended, lexicon).filter((found) => isSaid(found, words)),
   ];
   const told = [...pointingBack(sentences, plain, lexicon), ...learnedIn(sentences, plain)];
-  const laid = told.filter(({ cue, source }) => cue !== null || source !== null);
-  const phrases = accordingIn(sentences, laid, lexicon);
-  const viewpoints = [...phrases, ...viewpointsIn(sentences, [...laid, ...phrases], lexicon)];
-  const clauses = [
-    ...told.filter((found) => laid.includes(found) || !isIn(found, viewpoints)),
-    ...viewpoints,
-  ];
+  const clauses = withPassedOver(told, document, passage);
   const figures = [
     ...figuresIn(sentences, clauses, lexicon),
     ...issuedFiguresIn(sentences, lexicon).filter((found) => !isKnown(found, mended)),
@@ -71,6 +71,29 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     (found) => !(document.head.outlet && isAuthors(found, words, isQuoted)) && !saysNothing(found, words),
   );
   return continued(withOuter(withParted(kept, words), words, lexicon), passage);
+}
+
+/**
+ * What the tagger passed over in sentences that it laid to nobody. Each search looks at what those before left; what the
+ * tagger marked there without a sayer goes with it.
+ */
+function withPassedOver(
+  told: readonly Attribution[],
+  { sentences, lexicon, ...document }: Document,
+  { quotes }: Passage,
+): Attribution[] {
+  const laid = told.filter(({ cue, source }) => cue !== null || source !== null);
+  const found: Attribution[] = [];
+  const all = (): Attribution[] => [...laid, ...found];
+  const isTaken = (span: Span): boolean =>
+    laid.some((other) => spansOf(other).some((own) => overlaps(own, span)));
+  found.push(...correctionsIn(sentences, (one) => one.content.some(isTaken)));
+  found.push(...accordingIn(sentences, all(), lexicon));
+  found.push(...viewpointsIn(sentences, all(), lexicon));
+  found.push(...quotedAfterColons({ sentences, lexicon, ...document }, quotes, isTaken));
+  found.push(...spokenOfIn(sentences, all()));
+  found.push(...impersonalIn(sentences, all()));
+  return [...told.filter((one) => laid.includes(one) || !isIn(one, found)), ...found];
 }
 
 /** What the tagger marked, if anything is said in it: saying words alone are a refusal or close what stands before them. */

@@ -136,6 +136,7 @@ const speakers = [
   'documents',
   'groups',
   'outlet-nouns',
+  'people',
 ] as const satisfies readonly ListName[];
 
 /** Whether the head of the phrase, its last noun before any "of", "in", "who" or participle, can speak; a marked source can. */
@@ -207,7 +208,9 @@ function isRelay(found: Attribution, verb: Word, { words }: Sentence): boolean {
     return between.length < mostBetween && between.every((word) => word.text !== ';');
   }
   const at = firstFrom(words, verb.start);
-  const before = /^(?:which|who|that)$/.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  let before = at - 1;
+  while (words[before]?.pos === 'ADV') before--;
+  if (/^(?:which|who|that)$/.test(words[before]?.lower ?? '')) before--;
   const opens = at === 0 || words[before]?.text === ',';
   return opens && words.slice(at).some((word) => word.text === ',' && word.end <= (found.cue?.start ?? 0));
 }

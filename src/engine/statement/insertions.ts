@@ -47,7 +47,7 @@ function pastInsertion(found: Attribution, sentences: readonly Sentence[]): Attr
   return subject ? { ...found, cue: { start: verb.start, end: verb.end }, source: subject } : found;
 }
 
-interface Head {
+export interface Head {
   readonly subject: Span;
   /** Between the commas. */
   readonly insertion: Span;
@@ -63,6 +63,11 @@ function headOf({ cue }: Attribution, sentences: readonly Sentence[]): Head | nu
   if (!verb || verb.lower.endsWith('ing') || isPassive(own)) return null;
   let close = firstFrom(words, cue.start) - 1;
   while (words[close]?.pos === 'ADV' || words[close]?.pos === 'AUX') close--;
+  return headBefore(words, close);
+}
+
+/** The subject that stands before the insertion which the comma at `close` ends. */
+export function headBefore(words: readonly Word[], close: number): Head | null {
   if (words[close]?.text !== ',') return null;
   const open = words
     .slice(0, close - 1)

@@ -2,6 +2,7 @@ import { contains, lengthOf, overlaps, type Span } from '../../report/span.ts';
 import type { Sentence, Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Attribution } from './attribution.ts';
+import { headBefore } from './insertions.ts';
 import { subjectAfter } from './reporting-clauses.ts';
 import { holds } from '../en/entries.ts';
 
@@ -103,6 +104,8 @@ function silent(words: readonly Word[], silence: ReadonlySet<string>): readonly 
 
 /** The words before the verb; "there was no comment from the ministry" names its subject after it. */
 function subjectOf(words: readonly Word[], verb: number): Span | null {
+  const past = headBefore(words, verb - 1);
+  if (past) return past.subject;
   const start = subjectStart(words, verb);
   const before = words.slice(start, verb).findLast((word) => word.pos !== 'AUX' && word.pos !== 'ADV');
   const [first, last] = [words[start], before];

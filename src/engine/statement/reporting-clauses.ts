@@ -19,6 +19,7 @@ export function reportingClausesIn(
     const plain =
       closingClause(sentence, lexicon) ??
       invertedClause(sentence, lexicon) ??
+      soClause(sentence, lexicon) ??
       (inside.length === 0 ? (openingClause(sentence, lexicon) ?? hearsayClause(sentence)) : null);
     return plain && !said(plain).some((span) => inside.some((other) => overlaps(other, span))) ? [plain] : [];
   });
@@ -71,6 +72,33 @@ function invertedClause({ words }: Sentence, lexicon: Lexicon): Attribution | nu
   const next = words.find((word) => word.start >= subject.end);
   if (next?.pos === 'AUX' || next?.pos === 'VERB' || next?.lower === 'that') return null;
   return found([{ start: start.start, end: end.end }], saying, subject);
+}
+
+/** "“…”, so the minister.": what German says with "so", put into English by a machine; a saying verb may stand between. */
+function soClause({ words }: Sentence, { lists }: Lexicon): Attribution | null {
+  const so = words.findLastIndex(
+    (word, i) => i > 2 && word.lower === 'so' && /^[,"”’']$/.test(words[i - 1]?.text ?? ''),
+  );
+  const next = words[so + 1];
+  if (so < 0 || !next || !words.slice(0, so).some(isFinite)) return null;
+  const verb = next.pos === 'VERB' && inflects(lists.saying, next.lower) ? so + 1 : so;
+  const source = subjectAfter(words, verb);
+  const rest = words.filter((word) => word.start >= (source?.end ?? Infinity));
+  const [start, end, cue, until] = [
+    words[0],
+    words[words[so - 1]?.text === ',' ? so - 2 : so - 1],
+    words[so],
+    words[verb],
+  ];
+  if (!source || !start || !end || !cue || !until || rest.some(isFinite) || words[verb + 1]?.pos === 'PRON')
+    return null;
+  if (verb === so && !/^(?:DET|PROPN|NOUN)$/.test(words[so + 1]?.pos ?? '')) return null;
+  return {
+    content: [{ start: start.start, end: end.end }],
+    cue: { start: cue.start, end: until.end },
+    source,
+    confidence: 0.5,
+  };
 }
 
 /** Whether a verb of saying follows a comma that closes a clause, and its subject follows it. */
@@ -146,7 +174,10 @@ function openingClause({ words }: Sentence, lexicon: Lexicon): Attribution | nul
 /** The clause that begins with the subject of a saying verb, with what it says. */
 function clauseOf(words: readonly Word[], lexicon: Lexicon, content: Span): Attribution | null {
   const saying = sayingIn(words, lexicon);
-  const [first, before] = [words[0], words[(saying?.subject ?? 0) - 1]];
+  const [first, before] = [
+    words[0],
+    words.slice(0, saying?.subject ?? 0).findLast((word) => word.text !== ','),
+  ];
   const [from, to] = [words[saying?.first ?? -1], words[saying?.last ?? -1]];
   if (!first || !before || !from || !to) return null;
   const cue = { start: from.start, end: to.end };
@@ -186,8 +217,9 @@ interface Saying {
 
 /** The finite verb of saying that follows its subject, a noun phrase that begins the words; null where there is none. */
 function sayingIn(words: readonly Word[], lexicon: Lexicon): Saying | null {
-  const verb = words.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'PUNCT');
-  const subject = words.slice(0, verb);
+  const stop = words.findIndex((word) => word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'PUNCT');
+  const verb = words[stop]?.text === ',' ? afterInsertion(words, stop) : stop;
+  const subject = words.slice(0, stop);
   const noun = subject.at(-1);
   if (verb < 1 || verb > 12 || !noun || /^(?:ADP|SCONJ)$/.test(subject[0]?.pos ?? '')) return null;
   if (!['NOUN', 'PROPN', 'PRON'].includes(noun.pos) && noun.lower !== 'same') return null;
@@ -195,6 +227,18 @@ function sayingIn(words: readonly Word[], lexicon: Lexicon): Saying | null {
   const main = perfect ? verb + 1 : verb;
   const length = sayingAt(words, main, lexicon);
   return length > 0 ? { subject: verb, first: verb, last: main + length - 1 } : null;
+}
+
+/** "X, one of the best, is convinced": place after the comma that closes what is said of the subject. */
+function afterInsertion(words: readonly Word[], open: number): number {
+  const close = words.findIndex((word, i) => i > open && word.pos === 'PUNCT' && word.text !== '-');
+  const inside = words.slice(open + 1, close);
+  const isApposition =
+    words[close]?.text === ',' &&
+    inside.length <= 12 &&
+    inside.every((word) => !isFinite(word)) &&
+    inside.length > 1;
+  return isApposition ? close + 1 : open;
 }
 
 /** How many words the verb of saying at `at` has: "said" one, "let it be known" four; 0 where there is none. */

@@ -23,7 +23,7 @@ export function withSubject(found: Attribution, document: Document, words: reado
   if (by?.lower === 'by' && isPassive(own))
     return { ...found, source: subjectAfter(words, first + own.length) };
   const isActive = own[0]?.pos === 'VERB' || (own[0]?.pos === 'AUX' && !isPassive(own));
-  const subject = isActive ? phraseBefore(words, first) : null;
+  const subject = isActive ? (itBefore(words, first, own) ?? phraseBefore(words, first)) : null;
   const isFree = subject !== null && !found.content.some((span) => overlaps(span, subject));
   return { ...found, source: isFree ? subject : null };
 }
@@ -99,5 +99,15 @@ const mostInPhrase = 12;
 /** Whether a word belongs to the noun phrase that the next one is part of: of a nominal kind, and in the same block. */
 const goesOn = (word: Word | undefined, next: Word | undefined): boolean =>
   !!word && !!next && nominal.has(word.pos) && next.start - word.end <= 1;
+
+/** "It has not replied": before an active verb of speaking the pronoun is a body; before "seems" and its like it is nobody. */
+function itBefore(words: readonly Word[], at: number, cue: readonly Word[]): Span | null {
+  const it = words[at - 1];
+  if (it?.lower !== 'it' || cue.some((word) => happens.test(word.lower))) return null;
+  return { start: it.start, end: it.end };
+}
+
+const happens =
+  /^(?:seem|appear|emerge|transpire|turn|follow|happen|become|became|sound|mean|show|go|goes|went)(?:s|ed|ing)?$/;
 
 const impersonal = new Set(['it', 'there', 'that', 'this', 'what']);

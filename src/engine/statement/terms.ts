@@ -24,8 +24,12 @@ export function sourceWithoutTerms(source: Span, words: readonly Word[]): Span {
   const last = own[comma - 1];
   if (comma < 1 || !last) return source;
   const rest = own.slice(comma + 1).map((word) => word.text);
-  return anonymity.test(rest.join(' ')) ? { start: source.start, end: last.end } : source;
+  return anonymity.test(rest.join(' ')) || mayNotSpeak.test(rest.join(' '))
+    ? { start: source.start, end: last.end }
+    : source;
 }
+
+const mayNotSpeak = /\b(?:may|might|can|could) ?(?:not|n['’]t) (?:speak|talk)\b/iu;
 
 const barred = /\b(?:authori[sz]ed|allowed|permitted|cleared) to\b/iu;
 

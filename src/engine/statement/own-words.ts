@@ -1,5 +1,5 @@
 import type { Span } from '../../report/span.ts';
-import { wordsIn, type Word } from '../en/words.ts';
+import { sentenceOf, wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 
 /**
@@ -28,3 +28,18 @@ export function saysNothing({ content }: Attribution, words: readonly Word[]): b
     /^(?:it|this|that|so|them|him|her|differently|otherwise|too|also)$/.test(word.lower),
   );
 }
+
+/**
+ * What the tagger took for said with neither a saying word nor a sayer. Only a quotation that opens its sentence speaks for
+ * itself; words in marks elsewhere are a manner of speaking ("the “flu” of May"), and without marks it is the outlet's own voice.
+ */
+export const isUnclaimed = (
+  { cue, source, content }: Attribution,
+  sentences: readonly Sentence[],
+  isQuoted: (span: Span) => boolean,
+): boolean =>
+  cue === null && source === null && !content.some((span) => isQuoted(span) && opens(span, sentences));
+
+/** A mark may stand before the sentence's first word. */
+const opens = (span: Span, sentences: readonly Sentence[]): boolean =>
+  Math.abs((sentenceOf(sentences, span)?.start ?? -Infinity) - span.start) <= 1;
