@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { names } from './names.mjs';
+import { places } from './places.mjs';
 import { times } from './times.mjs';
 import { cases, corpora, node, read, root, score } from './paths.mjs';
 
@@ -103,6 +104,7 @@ export const measures = {
         storyNumbers().filter((n) => n > 7),
       ),
   },
+  places: { of: 'places, LGL', run: places },
   times: { of: 'times, TimeBank and AQUAINT', run: times },
   names: { of: 'names, CoNLL-2003 dev', run: names },
   'article-body': { of: 'article text out of 181 pages', run: () => bench('article-body.mjs') },

@@ -1,6 +1,6 @@
 // Makes data/gazetteer.bin.br anew from the packages and lists that data/gazetteer/README.md names.
 //
-//   npm run build && node scripts/gazetteer/build.mjs
+//   npx tsx scripts/gazetteer/build.mjs
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';

@@ -1,4 +1,5 @@
 // Places from the packages and from our own lists, each with all it is called and what contains it.
+import { nameKey } from '../../src/engine/place/name-key.ts';
 import * as lists from './lists.mjs';
 
 const latin = /^[\p{Script=Latin}\p{M}\p{N}\s.,'’‘ʻʼ`´&/()-]+$/u;
@@ -9,6 +10,10 @@ const isName = (name) =>
 
 /** Alternates of hamlets are seldom written and often wrong. */
 const worthAlternates = 2000;
+
+/** Common words are taken for a city's name, without another name beside it, from this many inhabitants on. */
+const wellKnown = 200_000;
+const common = lists.words();
 
 /** A name without what says which order it is: "Tartus Governorate", "Province of Turin" as reports write them. */
 const orders =
@@ -32,7 +37,7 @@ export function placesOf(sources) {
   const byCode = new Map();
   const add = (place, code) => {
     if (code !== undefined) byCode.set(code, places.length);
-    places.push({ population: 0, parent: null, seat: null, called: {}, ...place });
+    places.push({ population: 0, parent: null, seat: null, renown: 0, called: {}, ...place });
   };
   const own = {
     regions: new Map(lists.regions().map((one) => [one.code, one])),
@@ -53,7 +58,9 @@ export function placesOf(sources) {
     lists.areas().filter(({ container }) => container !== null),
     byCode,
   );
+  const known = new Set(lists.facilities().flatMap(({ names }) => names.map(nameKey)));
   for (const facility of lists.facilities()) addFacility(add, facility, byCode);
+  for (const airport of sources.airports) addAirport(add, airport, known, byCode);
   return places;
 }
 
@@ -104,9 +111,12 @@ function addRegion(add, { code, name }, own, members, byCode) {
       parent: byCode.get(code.slice(0, 2)) ?? null,
       id: `geonames:${code}`,
       called: {
-        name: [...(own?.names ?? []), name, name.replace(orders, '')],
+        name: [
+          ...(own?.names ?? []),
+          ...[name, name.replace(orders, '')].filter((one) => !common.has(nameKey(one))),
+        ],
         adjective: (own?.adjectives ?? []).flatMap((word) => [word, ...pluralOf(word)]),
-        abbreviation: own?.abbreviations ?? [],
+        bound: [...(own?.abbreviations ?? []), name],
       },
     },
     code,
@@ -125,7 +135,10 @@ function addDistrict(add, { code, name }, members, byCode) {
       population: populationOf(inside),
       parent: byCode.get(region) ?? byCode.get(code.slice(0, 2)) ?? null,
       id: `geonames:${code}`,
-      called: { name: [name], alternate: [name.replace(orders, '')] },
+      called: {
+        name: [name],
+        alternate: [name.replace(orders, '')].filter((one) => !common.has(nameKey(one))),
+      },
     },
     code,
   );
@@ -137,6 +150,7 @@ function addCity(add, city, own, byCode) {
   const codes = [`${country}.${region}.${district}`, `${country}.${region}`, country];
   const container = codes.find((one) => byCode.has(one));
   const named = own.get(Number(id))?.names ?? [];
+  const isCommon = (one) => population < wellKnown && common.has(nameKey(one));
   const others = population >= worthAlternates || code === 'PPLC' ? alternates.split(',').filter(isName) : [];
   add({
     name: named[0] ?? name,
@@ -145,9 +159,14 @@ function addCity(add, city, own, byCode) {
     lon: Number(lon),
     population,
     parent: container === undefined ? null : byCode.get(container),
+    renown: Math.min(255, alternates === '' ? 0 : alternates.split(',').length),
     seat: code === 'PPLC' ? 'country' : code === 'PPLA' ? 'region' : null,
     id: `geonames:${id}`,
-    called: { name: [...named, name, ascii], alternate: others },
+    called: {
+      name: [...named, name, ascii].filter((one) => !isCommon(one)),
+      alternate: others.filter((one) => !common.has(nameKey(one))),
+      bound: [...named, name, ascii].filter(isCommon),
+    },
   });
 }
 
@@ -175,6 +194,30 @@ function addFacility(add, { names, point, container }, byCode) {
     ...point,
     parent: container === null ? null : (byCode.get(container) ?? missing(names[0], container)),
     id: `hearsay:${slug(names[0])}`,
+    called: { name: names },
+  });
+}
+
+/** Names that say what they are; others would be taken for the town's. */
+const flown =
+  /\b(?:Airport|Air ?base|Air Base|Airfield|Air Station|Air Force Base|Naval Air Station|Army Airfield|Aerodrome)\b/;
+
+/** An airport or air base that our list lacks: "Ciudad Real Central Airport", and without "International". */
+function addAirport(
+  add,
+  { ident, name, latitude_deg: lat, longitude_deg: lon, iso_country: country },
+  known,
+  byCode,
+) {
+  const names = [...new Set([name, name.replace(' International', '')])];
+  if (!flown.test(name) || /[/()]/.test(name) || names.some((one) => known.has(nameKey(one)))) return;
+  add({
+    name,
+    kind: 'facility',
+    lat: Number(lat),
+    lon: Number(lon),
+    parent: byCode.get(country) ?? null,
+    id: `ourairports:${ident}`,
     called: { name: names },
   });
 }

@@ -71,3 +71,6 @@ export const facilities = () =>
 /** geonames number | names: what a city is called besides its names in the source. */
 export const cities = () =>
   rowsOf('cities', 2).map(({ cells: [id, names] }) => ({ id: Number(id), names: parts(names, ';') }));
+
+/** Keys that mean a town only beside another name. */
+export const words = () => new Set(rowsOf('words', 1).map(({ cells: [word] }) => word));

@@ -1,8 +1,8 @@
 // Writes places and their names in the layout that src/engine/place/gazetteer.ts reads.
-import { nameKey } from '../../dist/engine/place/name-key.js';
-import { namings, placeKinds } from '../../dist/engine/place/gazetteer.js';
+import { nameKey } from '../../src/engine/place/name-key.ts';
+import { namings, placeKinds } from '../../src/engine/place/gazetteer.ts';
 
-const magic = 'HSGAZ001';
+const magic = 'HSGAZ002';
 
 /** Keys in the order of their bytes, each with its senses. Names that are not of Latin letters are left out. */
 function keysOf(places) {
@@ -32,7 +32,7 @@ function lengthsOf(lengths) {
 
 const bytesOf = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 
-/** `places`: {name, kind, lat, lon, population, parent (a number or null), seat, id, called: {name, alternate, adjective, abbreviation}}. */
+/** `places`: {name, kind, lat, lon, population, parent (a number or null), seat, renown, id, called: {name, alternate, adjective, bound}}. */
 export function pack(places) {
   const keys = keysOf(places);
   const column = (type, of) => bytesOf(type.from(places, of));
@@ -53,6 +53,7 @@ export function pack(places) {
     column(Uint32Array, ({ id }) => Number(own.exec(id)?.[1] ?? 0)),
     bytesOf(Uint32Array.from(senses)),
     column(Uint8Array, ({ kind, seat }) => placeKinds.indexOf(kind) + (seats[seat] ?? 0)),
+    column(Uint8Array, ({ renown }) => renown),
     lengthsOf(lengths(names)),
     lengthsOf(lengths(ids)),
     lengthsOf(lengths(keyBlobs)),

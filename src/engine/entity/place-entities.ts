@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import type { Cast } from './cast.ts';
 import type { Findings, Found } from './found.ts';
 import type { States } from './governments.ts';
+import { seatBearers } from './seated.ts';
 import { seatOf } from './seats.ts';
 
 /**
@@ -35,6 +36,7 @@ export function joinPlaces(
       if (state) states.add(state, found);
     }
   }
+  for (const place of places) seatBearers(place, findings);
 }
 
 /** The place without the mentions that lie inside longer names ("Bank of America"), by its usual spelling where a headline shouts. */

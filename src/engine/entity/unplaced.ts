@@ -8,7 +8,7 @@ import { isCapitalOf } from './states.ts';
 import { Table } from './table.ts';
 
 const facilities =
-  /^(?:airport|airports|airfield|airbase|base|port|harbou?r|dam|bridge|plant|refinery|terminal|crossing|checkpoint|prison|barracks|palace|camp|station|stadium|mine|pit|tunnel|pipeline|shipyard|reactor|hospital|depot|garrison|observatory|lighthouse|canal|cathedral|mosque|monastery|aerodrome|spaceport|cosmodrome)$/;
+  /^(?:airport|airports|airfield|airbase|base|port|harbou?r|dam|bridge|plant|refinery|terminal|crossing|checkpoint|prison|barracks|palace|camp|station|stadium|mine|pit|tunnel|pipeline|shipyard|reactor|hospital|depot|garrison|observatory|lighthouse|canal|cathedral|mosque|monastery|aerodrome|spaceport|cosmodrome|hotel)$/;
 const facilityWords =
   /^(?:military|air|naval|air force|army|navy|border|power|nuclear|refugee|oil|gas|international|hydroelectric|coal|steel|space|deep|copper|gold|bus|railway|train|metro|radar|submarine|training|displacement)$/;
 
@@ -24,6 +24,21 @@ export function addUnplaced(cast: Cast, findings: Findings): void {
       addPlace(name, met, cast, findings);
   }
   joinShortNames(met, findings);
+  for (const found of met.values())
+    if (found.kind === 'place' && found.place === null && !isLocated(found, cast)) findings.remove(found);
+}
+
+const locating =
+  /(?:^|[\s“"(])(?:in|near|outside|inside|around|(?:village|town|city|district|suburb|residents?|people|mayor|outskirts|hamlet|settlement|camp|island) of) $/i;
+const buildings =
+  /\b(?:street|st|road|rd|avenue|ave|drive|highway|parkway|boulevard|lane|route|interstate|house|cent(?:er|re)|school|hall|park|church|store|college|university|library|club|building|market)\b/i;
+
+/** Whether what no map has stands once where only a place does: "in X", "the village of X"; the tagger takes roads, shops and houses for places too. */
+function isLocated({ name, mentions }: Found, { document: { text } }: Cast): boolean {
+  if (buildings.test(name)) return false;
+  return [...mentions.values()].some(({ start }) =>
+    locating.test(text.slice(Math.max(0, start - 24), start)),
+  );
 }
 
 /** "Zamzam" is "Zamzam camp" where the report places neither and has no other facility there. */

@@ -19,8 +19,11 @@ export const placeKinds = [
  */
 export type PlaceKind = (typeof placeKinds)[number];
 
-/** How a name leads to a place: its own name, another it goes by, an adjective or its people's name, an abbreviation that needs words beside it. */
-export const namings = ['name', 'alternate', 'adjective', 'abbreviation'] as const;
+/**
+ * How a name leads to a place: its own name; another it goes by; an adjective or its people's name; a bound name, which means the place only
+ * beside another name ("Ga." in "Athens, Ga.").
+ */
+export const namings = ['name', 'alternate', 'adjective', 'bound'] as const;
 export type Naming = (typeof namings)[number];
 
 /** A place that a name may mean. */
@@ -50,7 +53,7 @@ export class GazetteerError extends Error {
   override readonly name = 'GazetteerError';
 }
 
-const magic = 'HSGAZ001';
+const magic = 'HSGAZ002';
 const headBytes = 40;
 
 /**
@@ -76,9 +79,11 @@ export class Gazetteer {
   readonly #senses: Uint32Array;
   /** Kind, plus 16 for a country's seat and 32 for a region's. */
   readonly #kind: Uint8Array;
+  readonly #renown: Uint8Array;
   readonly #keys: Uint8Array;
   readonly #names: Uint8Array;
   readonly #ids: Uint8Array;
+  readonly #countries: ReadonlyMap<string, number>;
 
   private constructor(bytes: Uint8Array) {
     const [places, keys, senses, keyBytes, nameBytes, idBytes] = headOf(bytes);
@@ -99,6 +104,7 @@ export class Gazetteer {
     this.#id = words(places);
     this.#senses = words(senses);
     this.#kind = part(places);
+    this.#renown = part(places);
     this.#nameAt = offsetsOf(part(places));
     this.#idAt = offsetsOf(part(places));
     this.#keyAt = offsetsOf(part(keys));
@@ -106,6 +112,7 @@ export class Gazetteer {
     this.#keys = part(keyBytes);
     this.#names = part(nameBytes);
     this.#ids = part(idBytes);
+    this.#countries = this.#countriesByCode();
   }
 
   /** Reads the bytes of a gazetteer, which must not change afterwards. Throws `GazetteerError` where they are none, or cut short. */
@@ -128,30 +135,63 @@ export class Gazetteer {
 
   /** Throws a RangeError where `number` is no place's. */
   place(number: number): GazetteerPlace {
-    const kind = this.#kind[number];
-    if (kind === undefined) throw new RangeError(`met place ${number}; expected 0 to ${this.size - 1}`);
-    const parent = this.#parent[number] ?? 0;
+    if (this.#kind[number] === undefined)
+      throw new RangeError(`met place ${number}; expected 0 to ${this.size - 1}`);
+    const [lat, lon] = this.pointOf(number);
     return {
       name: textIn(this.#names, this.#nameAt, number),
       kind: this.kindOf(number),
-      lat: (this.#lat[number] ?? 0) / 10_000,
-      lon: (this.#lon[number] ?? 0) / 10_000,
-      population: this.#population[number] ?? 0,
-      parent: parent === 0 ? null : parent - 1,
-      seat: kind & 16 ? 'country' : kind & 32 ? 'region' : null,
+      lat,
+      lon,
+      population: this.populationOf(number),
+      parent: this.parentOf(number),
+      seat: this.seatOf(number),
       id: this.#id[number] ? `geonames:${this.#id[number]}` : textIn(this.#ids, this.#idAt, number),
     };
   }
 
-  /** The place's kind alone, without reading its name. */
+  /** Number of the country of this code (ISO 3166-1 alpha-2); null where there is none. */
+  country(code: string): number | null {
+    return this.#countries.get(code) ?? null;
+  }
+
+  /** The place's kind alone, without reading its name. So do the four that follow. */
   kindOf(number: number): PlaceKind {
     return placeKinds[(this.#kind[number] ?? 0) & 15] ?? 'city';
+  }
+
+  seatOf(number: number): GazetteerPlace['seat'] {
+    const kind = this.#kind[number] ?? 0;
+    if (kind & 16) return 'country';
+    return kind & 32 ? 'region' : null;
+  }
+
+  populationOf(number: number): number {
+    return this.#population[number] ?? 0;
+  }
+
+  /** Under how many names, in all languages and scripts, GeoNames has it: 255 for more; 0 for what is no city. */
+  renownOf(number: number): number {
+    return this.#renown[number] ?? 0;
+  }
+
+  /** Latitude and longitude in degrees. */
+  pointOf(number: number): readonly [lat: number, lon: number] {
+    return [(this.#lat[number] ?? 0) / 10_000, (this.#lon[number] ?? 0) / 10_000];
   }
 
   /** Number of the place that contains it; null for none. */
   parentOf(number: number): number | null {
     const parent = this.#parent[number] ?? 0;
     return parent === 0 ? null : parent - 1;
+  }
+
+  #countriesByCode(): ReadonlyMap<string, number> {
+    const countries = new Map<string, number>();
+    for (let number = 0; number < this.size; number++)
+      if (this.kindOf(number) === 'country')
+        countries.set(textIn(this.#ids, this.#idAt, number).replace('iso3166:', ''), number);
+    return countries;
   }
 
   #indexOf(key: string): number {

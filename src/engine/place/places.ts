@@ -1,7 +1,12 @@
 import type { Entity } from '../../report/reading.ts';
 import { bySpan, type Span } from '../../report/span.ts';
 import type { Document } from '../document.ts';
-import type { Gazetteer, GazetteerPlace, PlaceKind, Sense } from './gazetteer.ts';
+import { lineOf } from './context.ts';
+import type { Gazetteer, PlaceKind } from './gazetteer.ts';
+import { homeOf } from './home.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { resolve, type Resolved, type Weights } from './resolve.ts';
 
 /** A place that a report names, with every mention of it. */
 export interface PlaceFound {
@@ -10,10 +15,62 @@ export interface PlaceFound {
   readonly kind: 'place' | 'state' | 'facility';
   /** In the order of the text. */
   readonly mentions: readonly Span[];
+  /** Names of bodies and facilities that bear this place's name and stand in it: "Gainesville Police Department". No mentions of the place. */
+  readonly bearers: readonly Span[];
   /** Null where the report does not tell which place of that name it is. */
   readonly place: Entity['place'];
-  /** Where `place` is null, what it may be: "Springfield, Illinois, United States"; else empty. */
+  /** Where `place` is null, what it may be, the likeliest first: "Springfield, Illinois, United States"; else empty. */
   readonly candidates: readonly string[];
+}
+
+/**
+ * The places of a report, in the order of first mention. Names that mean the same place are one. An adjective ("Syrian") is a mention of a
+ * state or region only where the report names that by a name which the adjective holds ("Syria").
+ */
+export function placesOf(document: Document, by?: Weights): PlaceFound[] {
+  const { text, gazetteer } = document;
+  const resolved = resolve(mentionsOf(document), text, gazetteer, homeOf(document), by);
+  const found = togetherByPlace(resolved).flatMap((those) => placeFound(those, text, gazetteer) ?? []);
+  return found.toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** Names that mean the same place; those of which it is not told stay apart. */
+function togetherByPlace(resolved: readonly Resolved[]): Resolved[][] {
+  const byPlace = new Map<number, Resolved[]>();
+  const untold: Resolved[][] = [];
+  for (const one of resolved) {
+    const met = one.place === null ? undefined : byPlace.get(one.place);
+    if (one.place === null) untold.push([one]);
+    else if (met) met.push(one);
+    else byPlace.set(one.place, [one]);
+  }
+  return [...byPlace.values(), ...untold];
+}
+
+function placeFound(those: readonly Resolved[], text: string, gazetteer: Gazetteer): PlaceFound | null {
+  const mentions = those.flatMap((one) => one.mentions);
+  const names = mentions.filter(({ isShown, wording }) => isShown && wording === 'name').toSorted(bySpan);
+  const [first] = names;
+  const [one] = those;
+  if (!first || !one) return null;
+  const shown = mentions.filter((mention) => names.includes(mention) || isHeldIn(mention, names));
+  const told = { name: text.slice(first.start, first.end), mentions: shown.map(spanOf).toSorted(bySpan) };
+  if (one.place === null)
+    return {
+      ...told,
+      kind: 'place',
+      bearers: [],
+      place: null,
+      candidates: one.likeliest.map((place) => fullName(place, gazetteer)),
+    };
+  const { kind, lat, lon, id } = gazetteer.place(one.place);
+  return {
+    ...told,
+    kind: kind === 'country' ? 'state' : kind === 'facility' ? 'facility' : 'place',
+    bearers: seats.has(kind) ? mentions.flatMap(({ bearer }) => bearer ?? []).toSorted(bySpan) : [],
+    place: { lat, lon, precision: precisions[kind], gazetteer: id },
+    candidates: [],
+  };
 }
 
 const precisions = {
@@ -28,43 +85,19 @@ const precisions = {
   facility: 'point',
 } as const satisfies Record<PlaceKind, NonNullable<Entity['place']>['precision']>;
 
-/** The places of a report, in the order of first mention. */
-export function placesOf(document: Document): PlaceFound[] {
-  const { text, tags, gazetteer } = document;
-  const found = new Map<number, { name: string; mentions: Span[] }>();
-  for (const { start, end, kind } of tags.names) {
-    if (kind !== 'place') continue;
-    const name = text.slice(start, end);
-    const best = likeliest(gazetteer.find(name), gazetteer);
-    if (best === null) continue;
-    const met = found.get(best);
-    if (met) met.mentions.push({ start, end });
-    else found.set(best, { name, mentions: [{ start, end }] });
-  }
-  return [...found].map(([number, { name, mentions }]) =>
-    placeFound(name, mentions.toSorted(bySpan), gazetteer.place(number)),
+/** What a body may have its seat in by its name alone: the Bank of America may sit anywhere. */
+const seats: ReadonlySet<PlaceKind> = new Set(['city', 'part of a city', 'district', 'region']);
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Whether the adjective holds one of the names: "Syrian" and "Syria", not "French" and "France". */
+const isHeldIn = ({ isShown, wording, key }: Mention, names: readonly Mention[]): boolean =>
+  isShown && wording === 'adjective' && names.some((name) => key.startsWith(name.key));
+
+/** "Springfield, Illinois, United States": districts are left out. */
+function fullName(place: number, gazetteer: Gazetteer): string {
+  const line = lineOf(place, gazetteer).filter(
+    (one) => one === place || gazetteer.kindOf(one) !== 'district',
   );
-}
-
-function likeliest(senses: readonly Sense[], gazetteer: Gazetteer): number | null {
-  let best: number | null = null;
-  let most = -1;
-  for (const { place, naming } of senses) {
-    const { population } = gazetteer.place(place);
-    if (naming === 'abbreviation' || population <= most) continue;
-    best = place;
-    most = population;
-  }
-  return best;
-}
-
-function placeFound(name: string, mentions: readonly Span[], place: GazetteerPlace): PlaceFound {
-  const { kind, lat, lon, id } = place;
-  return {
-    name,
-    kind: kind === 'country' ? 'state' : kind === 'facility' ? 'facility' : 'place',
-    mentions,
-    place: { lat, lon, precision: precisions[kind], gazetteer: id },
-    candidates: [],
-  };
+  return line.map((one) => gazetteer.place(one).name).join(', ');
 }

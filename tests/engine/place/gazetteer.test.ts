@@ -25,7 +25,7 @@ describe('the gazetteer', () => {
     ['U.S.', 'name: country United States'],
     ['UK', 'name: country United Kingdom'],
     ['Brazilians', 'adjective: country Brazil'],
-    ['Ga.', 'abbreviation: region Georgia, United States'],
+    ['Ga.', 'bound: region Georgia, United States'],
     ['SÃO PAULO', 'name: region São Paulo, Brazil'],
     ['Ft. Worth', 'name: city Fort Worth, Tarrant County'],
     ['Khmeimim', 'name: facility Hmeimim, Syria'],
@@ -45,7 +45,7 @@ describe('the gazetteer', () => {
 
   it('refuses bytes that are no gazetteer', () => {
     expect(() => Gazetteer.from(new Uint8Array(0))).toThrow(GazetteerError);
-    expect(() => Gazetteer.from(new Uint8Array(100))).toThrow(/expected HSGAZ001/);
+    expect(() => Gazetteer.from(new Uint8Array(100))).toThrow(/expected HSGAZ002/);
   });
 });
 
