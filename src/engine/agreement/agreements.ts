@@ -30,7 +30,7 @@ export const mentionedIn = (ground: Ground): Joined[] =>
   joinedOf(mentionsIn(ground).map((mention) => readOf(mention, ground)));
 
 /** Sentences after one with a mention in which "it" can still be the agreement. */
-const near = 1;
+const near = 2;
 
 function mentionsIn(ground: Ground): Mention[] {
   const mentions: Mention[] = [];
@@ -134,12 +134,10 @@ const byNumber = (ids: Iterable<string>): string[] =>
 function statementsOf(one: Joined, ground: Ground): string[] {
   const said = one.flatMap(({ mention }) => {
     const { words } = mention.sentence;
-    const [head, last] = [words[mention.from], words[mention.to - 1]];
-    if (!head || !last) return [];
     // "The term? Fifteen years.": the answer stands in the next sentence.
     const answer = words[mention.to]?.text === '?' ? ground.document.sentences[mention.index + 1] : undefined;
     return [
-      ...ground.statementsAt(mention.index, { start: head.start, end: last.end }),
+      ...ground.statementsAt(mention.index, mention),
       ...(answer ? ground.statementsAt(mention.index + 1, answer) : []),
     ];
   });

@@ -17,7 +17,7 @@ interface Deed {
 
 /** The places of a sentence where a verb says that something was agreed: leased, agreed to, shared for a term, signed. */
 export function deedMentions(sentence: Sentence, index: number, ground: Ground): Mention[] {
-  const deeds = [leased, agreed, undertaken, signed].flatMap((find) =>
+  const deeds = [leased, agreed, bargained, settled, undertaken, signed].flatMap((find) =>
     find(sentence.words, ground, sentence),
   );
   return deeds
@@ -31,7 +31,7 @@ function partiesIn(mention: Mention, ground: Ground): number {
   const { own, beside } = partiesOf(mention, ground);
   const isBoth = mention.sentence.words
     .slice(Math.max(0, mention.from - 6), mention.from)
-    .some(({ lower }) => /^(?:both|two|sides|parties)$/u.test(lower));
+    .some(({ lower }) => /^(?:both|two|three|sides|parties|they)$/u.test(lower));
   return isBoth ? 2 : own.length + beside.length;
 }
 
@@ -85,25 +85,57 @@ function isLet(words: readonly Word[], i: number, ground: Ground, sentence: Sent
   return isToOne || ground.timesIn(after).some(({ kind }) => kind === 'duration');
 }
 
-/** "A and B agreed to exchange prisoners", "A agreed with B on …". What is thought alike ("agreed that") is none. */
+/** "A and B agreed to exchange prisoners", "A agreed with B on …", "agreed that B would go". What is thought alike ("agreed that it was hot") is none. */
 function agreed(words: readonly Word[], { document }: Ground): Deed[] {
-  const { lexicon } = document;
+  const nouns = nounsOf(document.lexicon.lists['agreement-nouns']);
   return words.flatMap((word, i): Deed[] => {
     if (!/^agree[sd]?$/u.test(word.lower)) return [];
-    const rest = words.slice(i + 1, i + 8);
+    if (isOfNoun(words, i)) return [{ from: i, to: i + 1, kind: 'other', parties: 1 }];
+    const rest = words.slice(i + 1, i + 10);
+    const that = rest.findIndex(({ lower }) => lower === 'that');
     const to = rest.findIndex(({ lower }) => lower === 'to' || lower === 'on' || lower === 'with');
-    if (to < 0 || rest.slice(0, to).some(({ lower }) => lower === 'that')) return [];
-    const isNamed = words
-      .slice(i, i + 12)
-      .some((_, k) => entryAt(nounsOf(lexicon.lists['agreement-nouns']), words, i + k));
-    const verb = rest[to + 1];
-    const day =
-      rest[to]?.lower === 'on' &&
-      (verb?.lower ?? '').endsWith('day') &&
-      !rest.slice(to + 2).some(({ lower }) => lower === 'to');
-    return isNamed || day ? [] : [{ from: i, to: i + 1, kind: 'other', parties: 2 }];
+    const isPromise = words.slice(i, i + 16).some(({ lower }) => /^(?:would|will|shall)$/u.test(lower));
+    if (that >= 0 ? !isPromise : to < 0) return [];
+    const isNamed = rest.some((_, k) => entryAt(nouns, words, i + 1 + k));
+    // "agreed on Friday" says when, not on what.
+    const isDay = that < 0 && rest[to]?.lower === 'on' && (rest[to + 1]?.lower ?? '').endsWith('day');
+    const goesOn = rest.slice(to + 2).some(({ lower }) => lower === 'to');
+    return isNamed || (isDay && !goesOn) ? [] : [{ from: i, to: i + 1, kind: 'other', parties: 2 }];
   });
 }
+
+/** "the flows agreed with Portugal in 1998", "the rotation agreed between the two": what a noun before says was agreed on. */
+const isOfNoun = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === 'agreed' &&
+  words[i - 1]?.pos === 'NOUN' &&
+  words.slice(i + 1, i + 5).some(({ lower }) => lower === 'with' || lower === 'between');
+
+/** "would vote for the budget in return for two ministries": a bargain of two sides. */
+function bargained(words: readonly Word[]): Deed[] {
+  return words.flatMap((word, i): Deed[] => {
+    const isReturn =
+      /^(?:return|exchange)$/u.test(word.lower) &&
+      words[i - 1]?.lower === 'in' &&
+      words[i + 1]?.lower === 'for';
+    const isPromised = words
+      .slice(Math.max(0, i - 20), i)
+      .some(({ lower }) =>
+        /^(?:agree[sd]?|will|would|offer(?:s|ed)?|promise[sd]?|accept(?:s|ed)?|pledge[sd]?)$/u.test(lower),
+      );
+    return isReturn && isPromised ? [{ from: i - 1, to: i + 2, kind: 'other', parties: 1 }] : [];
+  });
+}
+
+/** "settled the suit with A": a settlement without the noun. */
+const settled = (words: readonly Word[]): Deed[] =>
+  words.flatMap((word, i): Deed[] => {
+    const isQuarrel = words
+      .slice(i + 1, i + 6)
+      .some(({ lower }) => /^(?:suit|lawsuit|case|claims?|dispute|charges|litigation|court)$/u.test(lower));
+    return /^settle[sd]?$/u.test(word.lower) && isQuarrel
+      ? [{ from: i, to: i + 1, kind: 'other', parties: 1 }]
+      : [];
+  });
 
 const nounSets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 

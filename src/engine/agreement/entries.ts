@@ -37,7 +37,10 @@ export function entryAt(
   for (const base of basesOf(lowerOf(words[i]))) {
     for (const tokens of index.get(base) ?? [])
       if (tokens.every((token, k) => k === 0 || standsAs(token, words[i + k], k === tokens.length - 1)))
-        return { entry: tokens.join(' ').replaceAll(' - ', '-'), length: tokens.length };
+        return {
+          entry: tokens.join(' ').replaceAll(/ (?='s)| ?- ?/gu, (gap) => gap.trim()),
+          length: tokens.length,
+        };
   }
   return null;
 }

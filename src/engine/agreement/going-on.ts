@@ -1,5 +1,4 @@
 import type { Sentence, Word } from '../en/words.ts';
-import { firstFrom } from '../en/words.ts';
 import { entryAt, placesOf } from './entries.ts';
 import type { Ground } from './ground.ts';
 import type { Mention } from './mention.ts';
@@ -16,11 +15,10 @@ export function goingOnMention(
   near: boolean,
 ): Mention | null {
   const { words } = sentence;
-  const pronoun = pronounAt(sentence, index, ground);
+  const pronoun = pronounAt(sentence, ground);
+  const isMeant = pronoun !== null && (near || isProposedTerm(sentence, pronoun, ground));
   const at =
-    pronoun !== null && (near || isProposedTerm(sentence, pronoun, ground))
-      ? pronoun
-      : termAt(sentence, index, ground);
+    (isMeant ? pronoun : null) ?? (near ? partAt(sentence) : null) ?? termAt(sentence, index, ground);
   if (at === null) return null;
   const head = spanOf(words, at, at + 1);
   return {
@@ -41,9 +39,8 @@ export function goingOnMention(
   };
 }
 
-/** "It" as a subject, with a verb that says how long an agreement lasts or how it stands. */
-function pronounAt(sentence: Sentence, index: number, ground: Ground): number | null {
-  const { words } = sentence;
+/** "It" with a verb after it that says how long an agreement lasts or how it stands, or "under it". */
+function pronounAt({ words }: Sentence, ground: Ground): number | null {
   const { lists } = ground.document.lexicon;
   const fates = [
     lists['agreement-lasting'],
@@ -53,9 +50,15 @@ function pronounAt(sentence: Sentence, index: number, ground: Ground): number | 
     lists['agreement-holding'],
   ];
   for (let i = 0; i < words.length; i++) {
-    if (!/^(?:it|this)$/u.test(words[i]?.lower ?? '') || !opensClause(sentence, i, index, ground)) continue;
-    for (let k = i + 1; k < Math.min(words.length, i + 6); k++)
-      if (fates.some((list) => entryAt(list, words, k)) && !isNounAfterThis(words, i)) return i;
+    if (!/^(?:it|this)$/u.test(words[i]?.lower ?? '') || isNounAfterThis(words, i)) continue;
+    if (words[i - 1]?.lower === 'under' || words[i - 1]?.lower === 'sign') return i;
+    for (let k = i + 1; k < Math.min(words.length, i + 5); k++)
+      if (fates.some((list) => entryAt(list, words, k))) return i;
+    if (
+      entryAt(lists['agreement-ending'], words, i - 1) ??
+      entryAt(lists['agreement-suspending'], words, i - 1)
+    )
+      return i;
   }
   return null;
 }
@@ -69,15 +72,15 @@ const isProposedTerm = (sentence: Sentence, at: number, ground: Ground): boolean
 const isNounAfterThis = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === 'this' && ['NOUN', 'PROPN', 'ADJ'].includes(words[i + 1]?.pos ?? '');
 
-/** The first word of the sentence or of what is said in it. */
-function opensClause(sentence: Sentence, i: number, index: number, ground: Ground): boolean {
-  const { words } = sentence;
-  const { clause } = ground.clauseAt(sentence, index, spanOf(words, i, i + 1));
-  const first = firstFrom(words, clause.start);
-  return words
-    .slice(first, i)
-    .every(({ pos, lower }) => pos === 'PUNCT' || lower === 'that' || lower === 'and');
-}
+/** "Article 16", "the annex", "point nine": a part of the agreement spoken of just before. */
+const partAt = ({ words }: Sentence): number | null => {
+  const at = words.findIndex(
+    ({ lower }, i) =>
+      /^(?:article|clause|annex|point|paragraph)$/u.test(lower) &&
+      (words[i - 1]?.lower === 'the' || words[i + 1]?.pos === 'NUM'),
+  );
+  return at < 0 ? null : at;
+};
 
 /** "the duration", "the term": with a length of time in the sentence or the next words. */
 function termAt(sentence: Sentence, index: number, ground: Ground): number | null {

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../report/span.ts';
+import type { Span } from '../../report/span.ts';
 import type { Sentence, Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { entryAt } from './entries.ts';
@@ -77,18 +77,15 @@ const tellsOfIt = (words: readonly Word[], at: number, { lists }: Lexicon): bool
     lists['agreement-making'],
   ].some((list) => entryAt(list, words, at) !== null);
 
-/** "North Atlantic Treaty Organization": a word inside the name of a body. */
+/** "North Atlantic Treaty Organization": a word inside the name of a body. The last word of a name and the first of "Treaty of Tartu" are its own. */
 function isInName(head: Span, ground: Ground): boolean {
+  const { text } = ground.document;
+  if (/^\p{Ll}/u.test(text.slice(head.start, head.end))) return false;
   const around = { start: head.start - 80, end: head.end + 80 };
-  return ground
-    .namedIn(around)
-    .some(
-      (named) =>
-        contains(named, head) &&
-        named.end - named.start > head.end - head.start &&
-        named.entity.kind !== 'document' &&
-        !/^\p{Ll}/u.test(ground.document.text.slice(head.start, head.end)),
-    );
+  return ground.namedIn(around).some(({ start, end, entity }) => {
+    if (start > head.start || end <= head.end || entity.kind === 'document') return false;
+    return start < head.start || !/^ (?:of|on|for|against)\b/u.test(text.slice(head.end, end));
+  });
 }
 
 function mentionOf(noun: Noun, sentence: Sentence, index: number, ground: Ground): Mention {

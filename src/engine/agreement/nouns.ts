@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { entryAt } from './entries.ts';
 
 /** What a noun takes to be read as an agreement; the words are those of `data/en/agreement-nouns.txt`. */
-export type Weight = 'sure' | 'shown' | 'rare' | 'paper';
+export type Weight = 'sure' | 'shown' | 'rare' | 'named' | 'paper';
 
 /** A noun that names an agreement, as it stands among the words of a sentence. */
 export interface Noun {
@@ -25,7 +25,7 @@ interface Table {
 const tables = new WeakMap<ReadonlySet<string>, Table>();
 
 const kinds = ['lease', 'treaty', 'ceasefire', 'contract', 'understanding', 'other'] as const;
-const weights = ['sure', 'shown', 'rare', 'paper'] as const;
+const weights = ['sure', 'shown', 'rare', 'named', 'paper'] as const;
 
 function tableOf(lines: ReadonlySet<string>): Table {
   const made = tables.get(lines);
@@ -48,5 +48,7 @@ export function nounAt(words: readonly Word[], i: number, { lists }: Lexicon): N
   const { nouns, rows } = tableOf(lists['agreement-nouns']);
   const found = entryAt(nouns, words, i);
   const row = found && rows.get(found.entry);
-  return found && row ? { noun: found.entry, ...row, from: i, to: i + found.length } : null;
+  // "according", "dealing" and "contracted" are forms of verbs.
+  const isVerb = /(?:ing|ed)$/u.test(words[i]?.lower ?? '') && !nouns.has(words[i]?.lower ?? '');
+  return found && row && !isVerb ? { noun: found.entry, ...row, from: i, to: i + found.length } : null;
 }

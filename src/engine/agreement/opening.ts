@@ -4,6 +4,7 @@ import { placesOf } from './entries.ts';
 import type { Ground } from './ground.ts';
 import type { Mention } from './mention.ts';
 import type { Weight } from './nouns.ts';
+import { momentsOf, type Moments } from './moments.ts';
 import { partiesOf } from './parties.ts';
 
 /** Words on either side of a head within which a verb or a fate is its own. */
@@ -12,16 +13,30 @@ const reach = 8;
 /** Whether enough stands beside the noun to read an agreement of which nothing was said before. */
 export function opens(mention: Mention, weight: Weight, ground: Ground): boolean {
   if (mention.determiner === 'any' || isWished(mention, ground)) return false;
-  if (weight === 'paper') return hasPoints(mention) || isBargainedOver(mention, ground);
+  if (weight === 'paper')
+    return hasPoints(mention) || isBargainedOver(mention, ground) || isSignedByTwo(mention, ground);
   const hasParties = partiesOf(mention, ground).own.length > 0;
   if (mention.determiner === 'possessive') return hasParties || isMade(mention, ground);
-  if (isManyAtLarge(mention)) return hasParties;
-  if (hasParties || isMade(mention, ground) || isTimed(mention, ground) || isNamed(mention)) return true;
+  if (isManyAtLarge(mention)) return hasParties && weight !== 'named';
+  if (weight === 'named' && isMeeting(mention)) return false;
+  if (isMade(mention, ground) || isTimed(mention, ground) || isNamed(mention)) return true;
+  if (mention.noun === 'settlement' && isOfCourt(mention)) return true;
+  if (hasParties && weight !== 'named') return true;
+  if (weight === 'named') return mention.matters.length > 0;
   if (isWithSomebody(mention)) return true;
   if (isQualified(mention, ground)) return true;
-  if (weight === 'rare') return mention.matters.length > 0 && mention.noun !== 'loan';
-  if (weight === 'shown') return mention.matters.length > 0 || hasFate(mention, ground);
-  return mention.determiner !== 'indefinite' || hasFate(mention, ground);
+  if (weight === 'rare')
+    return (
+      isUnder(mention) || isOfPromise(mention) || (mention.matters.length > 0 && mention.noun !== 'loan')
+    );
+  if (weight === 'shown')
+    return (
+      mention.determiner === 'definite' ||
+      mention.matters.length > 0 ||
+      isAbout(mention) ||
+      hasFate(mention, ground)
+    );
+  return true;
 }
 
 /** "a draft understanding", "an informal arrangement": an adjective that only agreements have. */
@@ -39,6 +54,40 @@ function isWished({ sentence: { words }, start }: Mention, ground: Ground): bool
   const wishes = placesOf(ground.document.lexicon.lists['agreement-wishes'], words, first - 3, first);
   return wishes.some((i) => i === first - 1 || /^(?:for|that|of|on)$/u.test(words[i + 1]?.lower ?? ''));
 }
+
+/** "the Democratic National Convention", "the party's convention in July": people meet there. */
+const isMeeting = ({ sentence: { words }, start, from, to, noun }: Mention): boolean =>
+  noun === 'convention' &&
+  (words
+    .slice(firstFrom(words, start), from)
+    .some(({ lower }) =>
+      /^(?:national|party|republican|democratic|political|nominating|constitutional|annual)$/u.test(lower),
+    ) ||
+    /^(?:hall|cent(?:er|re)|floor|goer|goers|delegates)$/u.test(words[to]?.lower ?? ''));
+
+/** "an out-of-court settlement", "accepted the settlement": of a quarrel, no village. */
+const isOfCourt = ({ sentence: { words }, start, from }: Mention): boolean =>
+  words
+    .slice(Math.max(0, firstFrom(words, start) - 4), from)
+    .some(({ lower }) =>
+      /^(?:court|confidential|financial|legal|divorce|secret|offer(?:s|ed)?|accept(?:s|ed)?|reject(?:s|ed)?|refuse[sd]?|approve[sd]?|pa(?:y|ys|id))$/u.test(
+        lower,
+      ),
+    );
+
+/** "under the arrangement": what somebody acts under binds. */
+const isUnder = ({ sentence: { words }, start }: Mention): boolean =>
+  words[firstFrom(words, start) - 1]?.lower === 'under';
+
+/** "the understanding that the speaker would be theirs": of what will be done, not of what is known. */
+const isOfPromise = ({ sentence: { words }, to }: Mention): boolean =>
+  words.slice(to, to + 2).some(({ lower }) => lower === 'that') &&
+  words.slice(to, to + 12).some(({ lower }) => /^(?:would|will|shall)$/u.test(lower));
+
+/** "a deal on the budget", "an agreement to share the water": what it is about follows. */
+const isAbout = ({ sentence: { words }, to }: Mention): boolean =>
+  /^(?:on|over|under|whereby)$/u.test(words[to]?.lower ?? '') ||
+  (words[to]?.lower === 'to' && words[to + 1]?.pos === 'VERB');
 
 /** "a deal with the new leadership", "an understanding between the two": with whom it is, though not by name. */
 const isWithSomebody = ({ sentence: { words }, to, determiner }: Mention): boolean =>
@@ -62,6 +111,16 @@ function isBargainedOver(mention: Mention, ground: Ground): boolean {
   );
 }
 
+/** "a document signed by A and B". A letter is signed by one. */
+function isSignedByTwo(mention: Mention, ground: Ground): boolean {
+  const { own, beside } = partiesOf(mention, ground);
+  const near = mention.sentence.words.slice(Math.max(0, mention.from - reach), mention.to + reach);
+  return (
+    own.length + beside.length > 1 &&
+    near.some(({ lower }) => /^(?:sign|signed|signs|initialled)$/u.test(lower))
+  );
+}
+
 /** "treaties", "trade deals": agreements in general. */
 function isManyAtLarge({ sentence: { words }, to, determiner }: Mention): boolean {
   const head = words[to - 1]?.lower ?? '';
@@ -77,8 +136,13 @@ function isMade({ sentence: { words }, from, to, clause }: Mention, ground: Grou
 }
 
 /** "a four-year contract", "the 1936 convention": how long or of when it is stands in the phrase. */
-const isTimed = ({ start, end }: Mention, ground: Ground): boolean =>
-  ground.timesIn({ start, end }).some(({ kind, value }) => kind === 'duration' || /^\d{4}/u.test(value));
+const isTimed = (mention: Mention, ground: Ground): boolean =>
+  ground
+    .timesIn({ start: mention.start, end: mention.end })
+    .some(({ kind, value }) => kind === 'duration' || /^\d{4}/u.test(value)) ||
+  hasTerm(momentsOf(mention, ground, false));
+
+const hasTerm = ({ term, ends }: Moments): boolean => term !== null || ends !== null;
 
 /** "the Montreux Convention": capitals make a name of it. */
 const isNamed = ({ sentence: { words }, from, to }: Mention): boolean =>

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../report/reading.ts';
 import type { Word } from '../en/words.ts';
 import { firstFrom } from '../en/words.ts';
 import { stateOfAdjective } from '../entity/states.ts';
+import { entryAt } from './entries.ts';
 import type { Ground, Named } from './ground.ts';
 import type { Mention } from './mention.ts';
 
@@ -25,12 +26,16 @@ export interface Parties {
 /** Finds who is bound: "between A and B", "with A", "A's lease", "to A"; then the subject of the clause. */
 export function partiesOf(mention: Mention, ground: Ground): Parties {
   const search = new Search(mention, ground);
-  const own = unique([...search.before(), ...search.around()]);
+  const all = unique([...search.before(), ...search.around()]);
+  // "the president's pact with Iran": a person stands for a state that binds itself.
+  const own = all.every(isPerson) ? all : all.filter((named) => !isPerson(named));
   const ids = own.map(({ entity }) => entity.id);
   if (search.isWhole || ids.length > 1) return { own: ids, beside: [] };
   const beside = unique(search.beside()).map(({ entity }) => entity.id);
   return { own: ids, beside: [...new Set([...beside, ...search.sayer()])].filter((id) => !ids.includes(id)) };
 }
+
+const isPerson = ({ entity }: Named): boolean => entity.kind === 'person';
 
 const unique = (found: readonly Named[]): Named[] =>
   found.filter((one, i) => found.findIndex(({ entity }) => entity === one.entity) === i);
@@ -103,7 +108,11 @@ class Search {
       if (!word || word.start >= this.#mention.clause.end) return i;
       if (/^[;:—–“”"(.]$/u.test(word.text) || /^(?:which|who|that|where|while|but)$/u.test(word.lower))
         return i;
-      if (word.pos === 'AUX') return i;
+      // "was signed in 1998 by A and B", "went to A".
+      const { lists } = this.#ground.document.lexicon;
+      const makes = [i, i + 1].some((k) => entryAt(lists['agreement-making'], this.#words, k) !== null);
+      if (word.pos === 'AUX' && !makes) return i;
+      if (makes) continue;
       const isParticiple = /(?:ed|signed|struck|won|ing|worth)$/u.test(word.lower);
       if (word.pos === 'VERB' && !isParticiple && this.#words[i - 1]?.lower !== 'to') return i;
     }
@@ -133,7 +142,6 @@ class Search {
   beside(): Named[] {
     const { from } = this.#mention;
     const head = this.#words[from]?.start ?? 0;
-    const isPerson = ({ entity }: Named): boolean => entity.kind === 'person';
     const isUnder = this.#words.slice(Math.max(0, from - 8), from).some(({ lower }) => lower === 'under');
     const others = this.#named.filter((named) => !isPerson(named));
     if (isUnder && others.length < 4) return others.filter((named) => !this.#isOblique(named, true));

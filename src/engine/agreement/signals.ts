@@ -85,7 +85,9 @@ class Clause {
     for (const i of this.#near(this.#lists['agreement-expiring']))
       if (/ed$|^ran$|^run$|^came$/u.test(this.#words[i]?.lower ?? '')) yield* this.#fate(i, 'expired');
     for (const i of this.#near(this.#lists['agreement-holding'], reach, farthest)) yield* this.#holding(i);
-    const isInformal = [...this.#near(this.#lists['agreement-informal'], 6, 8)].length > 0;
+    const isInformal =
+      /^(?:gentlem|handshake)/u.test(this.#mention.noun) ||
+      [...this.#near(this.#lists['agreement-informal'], 6, 8)].length > 0;
     if (isInformal) yield { status: 'informal', plain: true };
   }
 
@@ -134,10 +136,14 @@ class Clause {
     const { from, by, noun, determiner } = this.#mention;
     const places = by === 'deed' ? [from] : [...this.#near(this.#lists['agreement-making'], reach, 14)];
     const isAbout = this.#isDraft();
+    const lead = by === 'deed' ? (this.#words[from]?.lower ?? '') : '';
     for (const i of places) {
       if (this.#isParted(i) && i < from) continue;
       const isToBe =
         this.#isUnreal(i) ||
+        // "would vote for it in return for …": the promise stands before the bargain.
+        (lead === 'in' &&
+          this.#before(i, 20).some(({ lower }) => unreal.test(lower) || /^offer/u.test(lower))) ||
         this.#before(i, 4).some(({ lower }) =>
           /^(?:close|near|nearing|hope|hopes|expected|ready)$/u.test(lower),
         );
@@ -205,7 +211,9 @@ class Clause {
     if (verb === 'under' && !isDraft) yield { status: 'in force', plain: false };
     const after = this.#words.slice(this.#mention.to, this.#mention.to + 12).map(({ lower }) => lower);
     const runs = after.findIndex((word) =>
-      /^(?:runs|covers|remains|stays|bars|obliges|allows|expires|binds)$/u.test(word),
+      /^(?:runs|covers|remains|stays|bars|obliges|allows|expires|binds|requires|guarantees|gives|forbids|entitles|provides|governs|regulates|limits|sets)$/u.test(
+        word,
+      ),
     );
     const isPlain = /^(?:runs|remains|stays)$/u.test(after[runs] ?? '');
     if (runs >= 0 && !isDraft && from >= this.#first) yield { status: 'in force', plain: isPlain };

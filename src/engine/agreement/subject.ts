@@ -24,7 +24,7 @@ function complementOf(mention: Mention, ground: Ground): Span | null {
   for (let i = to; i < sentence.words.length && i < to + 12; i++) {
     const word = sentence.words[i];
     if (!word || (word.start >= end && i > to)) return null;
-    if (!leads.test(word.lower)) continue;
+    if (!leads.test(word.lower) || (word.lower === 'of' && i > to)) continue;
     const span = phraseFrom(sentence.words, word.lower === 'to' ? i : i + 1, mention, ground);
     if (span) return word.lower === 'to' && sentence.words[i + 1]?.pos !== 'VERB' ? null : span;
   }
