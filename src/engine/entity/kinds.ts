@@ -70,6 +70,10 @@ function isShownArmed({ start, end }: Mark, { index, document }: Cast): boolean 
   return words[after]?.text === ',' && isArmedPhrase(words, after + 1, isArmed);
 }
 
+/** What armed people are together: "a separatist group". */
+const unions =
+  /^(?:group|organisation|organization|movement|faction|force|army|front|network|wing|alliance|coalition|party)$/;
+
 /** "a Kurdish-led militia": the head of the phrase that begins at `at`. */
 function isArmedPhrase(words: readonly Word[], at: number, isArmed: (i: number) => boolean): boolean {
   if (!/^(?:a|an|the|one)$/.test(words[at]?.lower ?? '')) return false;
@@ -79,7 +83,8 @@ function isArmedPhrase(words: readonly Word[], at: number, isArmed: (i: number) 
       return false;
     const next = words[i + 1];
     const endsPhrase = next?.pos !== 'NOUN' && next?.pos !== 'PROPN' && next?.text !== '-';
-    if (word.pos === 'NOUN' && endsPhrase) return isArmed(i);
+    if (word.pos === 'NOUN' && endsPhrase)
+      return isArmed(i) || (unions.test(word.lower) && words.slice(at, i).some((_, j) => isArmed(at + j)));
   }
   return false;
 }

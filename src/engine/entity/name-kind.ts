@@ -15,7 +15,8 @@ export type NamedKind = 'person' | 'outlet' | 'organisation' | 'state' | 'place'
 /** Decides by the tagger's mark, the list of outlets, the form of the name and the words beside it. */
 export function kindOf(name: Name, document: Document, index: WordsIndex, outlets: OutletNames): NamedKind {
   const { before, after } = beside(name, index);
-  if (outlets.isOwn(name.text) && (name.kind !== 'person' || outlets.isOwnWhole(name.text))) return 'outlet';
+  const isPlain = name.kind !== 'person' && name.kind !== 'place';
+  if (outlets.isOwn(name.text) && (isPlain || outlets.isOwnWhole(name.text))) return 'outlet';
   if (name.kind === 'person' && (plainlyOutlet.test(name.text) || hasOutletForm(name, document)))
     return 'outlet';
   if (storms.test(before.at(-1)?.lower ?? '')) return 'other';
@@ -176,6 +177,13 @@ const companies = new Set([
   'energie',
   'energy',
   'airlines',
+  'steel',
+  'petroleum',
+  'shipping',
+  'logistics',
+  'mining',
+  'telecom',
+  'foods',
   'airways',
   'systems',
   'solutions',

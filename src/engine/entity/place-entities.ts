@@ -24,6 +24,8 @@ export function joinPlaces(
     if (place.mentions.length === 0 || seatOf(place.name, cast.document.lexicon)) continue;
     const state = place.kind === 'state' ? states.stateOf(place.name) : null;
     const here = state ? states.get(state) : metAt(place, findings);
+    // A town that bears an armed group's name is not what the report means.
+    if (here?.kind === 'armed group') continue;
     if (here && (state || here.kind !== 'person')) join(here, place, heard, findings);
     else if (here && isCertainPerson(here, heard)) continue;
     else {
