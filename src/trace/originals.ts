@@ -1,6 +1,7 @@
 import type { Original } from '../claim/claim.ts';
 import type { Pool } from './pool.ts';
 import type { Saying } from './saying.ts';
+import { withoutArticle } from './sayer.ts';
 import { shown } from './shown.ts';
 import { namedWays } from './stands-on/1-named-relay.ts';
 import type { Standing } from './stands-on/standing.ts';
@@ -16,7 +17,7 @@ export function originalsOf(
   for (const saying of sayings) {
     if (standing.get(saying)?.way === 'named relay') continue;
     for (const label of namedWays(saying).filter((one) => isOutlet(one, saying, pool))) {
-      const outlet = pool.outlets.nameOf(label) ?? label;
+      const outlet = pool.outlets.nameOf(label) ?? withoutArticle(label);
       const key = wordsOf(outlet).join(' ');
       const entry = naming.get(key) ?? { outlet, by: [] };
       entry.by.push(saying);

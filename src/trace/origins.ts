@@ -44,17 +44,29 @@ export function originsOf(
       ...sayer.bodies.flatMap((body) => body.split(' ')),
       `by ${sayer.heardBy}`,
     ];
-    const near = new Set(traits.flatMap((trait) => [...(byTrait.get(trait) ?? [])]));
+    // What few share tells most: the outlet that heard it before "official".
+    const sharing = traits
+      .map((trait) => byTrait.get(trait) ?? new Set<Found>())
+      .toSorted((a, b) => a.size - b.size);
+    const near = firstOf(sharing, compared);
     const one =
-      [...near]
-        .slice(0, compared)
-        .find((other) => other.sayers.some((known) => isSameSource(known, sayer))) ?? newFound(found);
+      near.find((other) => other.sayers.some((known) => isSameSource(known, sayer))) ?? newFound(found);
     one.ends.push(end);
     if (!one.sayers.some((known) => known.label === sayer.label && known.heardBy === sayer.heardBy))
       one.sayers.push(sayer);
     for (const trait of traits) byTrait.set(trait, (byTrait.get(trait) ?? new Set()).add(one));
   }
   return found.map(originOf);
+}
+
+function firstOf<T>(sets: readonly ReadonlySet<T>[], most: number): T[] {
+  const first = new Set<T>();
+  for (const set of sets)
+    for (const one of set) {
+      if (first.size >= most) return [...first];
+      first.add(one);
+    }
+  return [...first];
 }
 
 function newFound(found: Found[]): Found {
@@ -109,7 +121,8 @@ function originOf({ sayers, ends }: Found): ClaimOrigin {
 }
 
 /** Persons before their bodies, the fuller name before the shorter; of equals the earlier, which stands first. */
-const byWeight = (a: Sayer, b: Sayer): number => b.words.size - a.words.size;
+const byWeight = (a: Sayer, b: Sayer): number =>
+  Number(b.isPerson) - Number(a.isPerson) || b.words.size - a.words.size;
 
 const kindOf = (lead: Sayer, ends: readonly End[]): OriginKind =>
   lead.kind === 'document'

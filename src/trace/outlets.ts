@@ -150,7 +150,7 @@ export class Outlets {
     if (this.#states.only(label) !== null) return false;
     return [...telling].every((word) => known.words.has(word))
       ? this.#states.only([...telling].join(' ')) === null || [...words].some((word) => !telling.has(word))
-      : [...known.telling].every((word) => words.has(word));
+      : [...(known.telling.size > 1 ? known.telling : known.words)].every((word) => words.has(word));
   }
 
   /** Words that are no form of outlet: "agency", "daily", "times" tell nothing alone; where all are forms, all tell. */

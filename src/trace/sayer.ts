@@ -19,6 +19,7 @@ export interface Sayer {
   readonly entity: string | null;
   /** Bodies whose affairs it speaks of: states (`state suriname`) and organisations, each as its telling words. */
   readonly bodies: readonly string[];
+  readonly isPerson: boolean;
   /** Whether the report gives the office alone, and not who holds it. */
   readonly isOffice: boolean;
   /** What it is: the words of each office that the report says it holds. */
@@ -36,6 +37,9 @@ export function tellingWords(label: string, { lists }: TraceMeans): ReadonlySet<
   const telling = words.filter((word) => !lists.titles.has(word) && !lists.titles.has(`${word}.`));
   return new Set((telling.length > 0 ? telling : words).map(rootOf));
 }
+
+/** "the Orenburg Gazette" and "Orenburg Gazette" are one. */
+export const withoutArticle = (label: string): string => label.replace(/^the\s+/i, '');
 
 /** Who speaks for a government as a whole: heads of state, mayors and prefects speak for houses of their own. */
 const government =
@@ -69,6 +73,7 @@ export class Sayers {
           ? null
           : (this.#means.identify?.(clause.report, clause.origin.entity) ?? null),
       bodies: kind === 'named' ? this.#bodiesOf(clause, report.reading) : [],
+      isPerson: clause.origin.kind === 'person',
       isOffice: clause.origin.kind === 'office',
       roles: kind === 'named' ? this.#rolesOf(clause, report.reading) : [],
       heardBy: this.#heardBy(clause, report),
@@ -89,12 +94,10 @@ export class Sayers {
 
   /** "An AO photographer saw …", "The Sentinel has seen a copy", "What I have seen with my own eyes". */
   #sawIt(text: string, sentence: string, report: ReportAt): boolean {
-    const [who, saw] = [
-      `${text} ${sentence}`,
-      witnessed.test(text) || /\b(?:seen|saw|photographed)\b/.test(sentence),
-    ];
-    if (!saw) return false;
-    const before = who.split(witnessed)[0] ?? '';
+    const at = text.search(witnessed);
+    if (at < 0 && !/\b(?:seen|saw|photographed)\b/.test(sentence)) return false;
+    // Where what is said begins with the verb, who saw stands before it in the sentence.
+    const before = at > 0 ? text.slice(0, at) : (sentence.split(witnessed)[0] ?? '');
     if (staff.test(before) && !/\bteam\b/.test(before)) return true;
     if (/(?:^|[.“"] ?)(?:What )?(?:I|we) (?:have |had )?(?:myself |ourselves )?$/i.test(before)) return true;
     const subject = /(?:The |the )?((?:\p{Lu}[\p{L}'’&-]*\s?)+)(?:has |have |had )?$/u.exec(before)?.[1];
@@ -125,7 +128,8 @@ export class Sayers {
       const isOutlet = wordsOf(label).some(
         (word) => lists['outlet-nouns'].has(word) || lists['outlet-forms'].has(word),
       );
-      if (kind === 'outlet' || isOutlet || (kind === undefined && /^\p{Lu}/u.test(label))) return label;
+      if (kind === 'outlet' || isOutlet || (kind === undefined && /^\p{Lu}/u.test(label)))
+        return withoutArticle(label);
     }
     return report.outlet;
   }

@@ -1,4 +1,4 @@
-import { conditional, halfway, possible } from '../en/words.ts';
+import { beforeNearly, conditional, halfway, nearly, possible } from '../en/words.ts';
 import type { Saying } from '../saying.ts';
 import { wordsOf } from '../words.ts';
 import type { DriftRule } from './difference.ts';
@@ -31,7 +31,7 @@ interface Sureness {
 function sureness({ clause }: Saying): Sureness {
   const own = [...wordsOf(clause.text), ...wordsOf(clause.cue ?? '')];
   const full = own.filter((word) => possible.has(word));
-  const hedges = [...full, ...own.filter((word, at) => halfway.has(word) && !/\d/.test(own[at + 2] ?? ''))];
+  const hedges = [...full, ...own.filter((word, at) => halfway.has(word) || isNearly(own, at))];
   const conditions = own.filter((word) => conditional.has(word));
   const hedged = clause.stance === 'hedges' || hedges.length > 0;
   if (hedged)
@@ -44,3 +44,7 @@ function sureness({ clause }: Saying): Sureness {
   const isToCome = clause.stance === 'expects' || conditions.length > 0;
   return { degree: isToCome ? 1 : 0, words: conditions.join(' '), stance: false, isFull: true };
 }
+
+/** "is close to a deal"; not "close to 12 thousand", nor "the port will close to ships". */
+const isNearly = (words: readonly string[], at: number): boolean =>
+  nearly.has(words[at] ?? '') && beforeNearly.has(words[at - 1] ?? '') && !/\d/.test(words[at + 2] ?? '');

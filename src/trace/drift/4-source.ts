@@ -25,8 +25,9 @@ export const bySource: DriftRule = (pair) => {
     : null;
 };
 
-/** "two officials told LPA" becomes "according to LPA". */
-const byOutlet = ({ later, earlier }: Pair): boolean => passesOn(later) && !passesOn(earlier);
+/** "two officials told LPA" becomes "according to LPA", and that "several agencies". */
+const byOutlet = ({ later, earlier }: Pair): boolean =>
+  passesOn(later) && (!passesOn(earlier) || (earlier.clause.origin.named && !later.clause.origin.named));
 
 /** A named person becomes the body, its office or nobody in particular. */
 const byBody = ({ later, earlier }: Pair): boolean =>

@@ -29,9 +29,15 @@ export const possible: ReadonlySet<string> = new Set(
 
 /** Words that leave it open only where the other side has none: what they stand for may be a fact in itself ("early talks", "if"). */
 export const halfway: ReadonlySet<string> = new Set(
-  'possible probable chance chances early preliminary if estimates estimated suggests suggested consider considers considering weigh weighs weighing mull mulls mulling explore exploring eye eyes eyeing close near'.split(
+  'possible probable chance chances early preliminary if estimates estimated suggests suggested consider considers considering weigh weighs weighing mull mulls mulling explore exploring eye eyes eyeing'.split(
     ' ',
   ),
+);
+
+/** "close to a deal", "near an agreement": only after these; a road is closed, and a shop is near. */
+export const nearly: ReadonlySet<string> = new Set('close near edging inching'.split(' '));
+export const beforeNearly: ReadonlySet<string> = new Set(
+  'is are was were be been being very get gets getting come comes came'.split(' '),
 );
 
 export const conditional: ReadonlySet<string> = new Set(
@@ -42,7 +48,7 @@ export const conditional: ReadonlySet<string> = new Set(
 
 /** Words that say how far a statement reaches. */
 export const scope: ReadonlySet<string> = new Set(
-  'all both every each whole entire entirely any only never always everybody nobody everyone completely permanently forever part partly some several most many few half'.split(
+  'all both every each whole entire entirely any only never always everybody nobody everyone completely permanently forever part partly half'.split(
     ' ',
   ),
 );

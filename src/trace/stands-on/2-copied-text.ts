@@ -18,6 +18,8 @@ const leastFrame = 5;
  * or the report as a whole, must be the earlier one's too.
  */
 export function byCopiedText(saying: Saying, pool: Pool): Standing | null {
+  // Who says that he was told himself copies nobody.
+  if (ownEar.test(saying.sentence) || namesOwnOutlet(saying, pool)) return null;
   let best: { from: Saying; score: number } | null = null;
   for (const { report, share } of pool.sharing(saying.report))
     for (const from of pool.inReport(report)) {
