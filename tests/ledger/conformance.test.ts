@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAtDoor } from '../../src/ledger/door/open.ts';
 import { openFolderLedger } from '../../src/ledger/folder-ledger.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openServerLedger } from '../../src/ledger/server-ledger.ts';
@@ -20,9 +21,22 @@ function filesWith(words: string): string[] {
   return files.filter((file) => fs.statSync(file).isFile() && fs.readFileSync(file).includes(words));
 }
 
+const shared = newFolder();
+const owners: Ledger[] = [];
+afterAll(async () => {
+  for (const owner of owners) await owner.close();
+});
+
+/** The first to open the folder stays its owner. */
+async function openAsClient(): Promise<Ledger> {
+  if (owners.length === 0) owners.push(await openAtDoor(shared, { hearsay: '0.1.0' }));
+  return openAtDoor(shared, { hearsay: '0.1.0' });
+}
+
 const stores: [string, () => Promise<Ledger>][] = [
   ['in a folder', () => openFolderLedger(folder, { hearsay: '0.1.0' })],
 ];
+stores.push(['as a client of its owner', openAsClient]);
 if (server) {
   const address = server.newDatabase();
   stores.push(['on a server', () => openServerLedger(address, '0.1.0')]);

@@ -5,8 +5,8 @@ import path from 'node:path';
 
 /** A PostgreSQL server that a test has started, in a folder of its own, reached over a Unix socket. */
 export interface Server {
-  /** Address of a new, empty database. */
-  newDatabase(): string;
+  /** Address of a new, empty database; `options` are createdb's. */
+  newDatabase(...options: readonly string[]): string;
   start(): void;
   /** `immediate` is what a crash does. */
   stop(mode: 'fast' | 'immediate'): void;
@@ -64,9 +64,9 @@ export function startServer(): Server | null {
   start();
   let databases = 0;
   return {
-    newDatabase: () => {
+    newDatabase: (...options) => {
       const name = `ledger${++databases}`;
-      run('createdb', ['-h', folder, '-U', 'postgres', name]);
+      run('createdb', ['-h', folder, '-U', 'postgres', ...options, name]);
       return `postgres://postgres@/${name}?host=${encodeURIComponent(folder)}`;
     },
     start,

@@ -66,6 +66,8 @@ export async function openServer(address: string, hearsay: string): Promise<Data
   const pool = new pg.Pool({ connectionString: address, max: 8, types, connectionTimeoutMillis: 10_000 });
   // A connection that dies while nobody uses it is replaced at the next query.
   pool.on('error', () => {});
+  // One that dies in use fails its query; what it says besides is the same again.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: guarded(new PostgresDialect({ pool })) });
   try {
     await checkServer(db);
@@ -76,20 +78,27 @@ export async function openServer(address: string, hearsay: string): Promise<Data
   return migrated(db, hearsay);
 }
 
+export interface ServerMet {
+  readonly version: string;
+  readonly number: string;
+  readonly encoding: string;
+}
+
 async function checkServer(db: Database): Promise<void> {
-  const { rows } = await sql<{ version: string; number: string; encoding: string }>`
+  const { rows } = await sql<ServerMet>`
     select current_setting('server_version') as version, current_setting('server_version_num') as number,
       current_setting('server_encoding') as encoding`.execute(db);
-  const [met] = rows;
-  if (!met || Number(met.number) < 150_000)
+  refuseServer(rows[0] ?? { version: 'of no known version', number: '0', encoding: '' });
+}
+
+/** Throws a LedgerError where a server lacks what a ledger needs. `number` is the version as PostgreSQL counts it: 150004 is 15.4. */
+export function refuseServer({ version, number, encoding }: ServerMet): void {
+  if (Number(number) < 150_000)
+    throw new LedgerError('server', `The server is PostgreSQL ${version}; a ledger needs 15 or later.`);
+  if (encoding !== 'UTF8')
     throw new LedgerError(
       'server',
-      `The server is PostgreSQL ${met?.version ?? 'of no known version'}; a ledger needs 15 or later.`,
-    );
-  if (met.encoding !== 'UTF8')
-    throw new LedgerError(
-      'server',
-      `The database's encoding is ${met.encoding}; a ledger needs UTF8: createdb --encoding=UTF8 --template=template0.`,
+      `The database's encoding is ${encoding}; a ledger needs UTF8: createdb --encoding=UTF8 --template=template0.`,
     );
 }
 

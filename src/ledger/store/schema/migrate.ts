@@ -4,7 +4,7 @@ import type { Tables } from '../tables.ts';
 import { first, type SchemaOnly } from './1-first.ts';
 
 /** The steps from an empty database to the schema of this version, in their order: the first leads to version 1. */
-const steps: readonly ((db: SchemaOnly) => Promise<void>)[] = [first];
+export const steps: readonly ((db: SchemaOnly) => Promise<void>)[] = [first];
 
 /** The schema this version of Hearsay writes. */
 export const schemaVersion = steps.length;
