@@ -98,8 +98,7 @@ function agreementOf(one: Joined, ground: Ground): Agreement {
     ends_basis: stated ? 'stated' : computed ? 'computed' : null,
     status: statusOf(
       one.flatMap(({ signals }) => signals),
-      ends,
-      head.published,
+      { signed: moments.signed, ends, published: head.published },
     ),
     statements: statementsOf(one, ground),
   };

@@ -31,7 +31,11 @@ function partiesIn(mention: Mention, ground: Ground): number {
   const { own, beside } = partiesOf(mention, ground);
   const isBoth = mention.sentence.words
     .slice(Math.max(0, mention.from - 6), mention.from)
-    .some(({ lower }) => /^(?:both|two|three|sides|parties|they)$/u.test(lower));
+    .some(({ lower }) =>
+      /^(?:both|two|three|sides|parties|they|countries|neighbours|neighbors|governments|capitals|companies)$/u.test(
+        lower,
+      ),
+    );
   return isBoth ? 2 : own.length + beside.length;
 }
 

@@ -28,7 +28,10 @@ function isAgreement(noun: Noun, words: readonly Word[], lexicon: Lexicon): bool
   const before = words[noun.from - 1];
   const next = words[noun.to];
   const fixed = before && isFixed(`${before.lower} ${words[noun.from]?.lower ?? ''}`);
-  if (fixed || isVerb(noun, words) || isTextOf(noun, words, lexicon)) return false;
+  // "spoke on the understanding that …": on that condition.
+  const isTerms =
+    noun.noun === 'understanding' && before?.lower === 'the' && words[noun.from - 2]?.lower === 'on';
+  if (isTerms || fixed || isVerb(noun, words) || isTextOf(noun, words, lexicon)) return false;
   if (next && nounAt(words, noun.to, lexicon)) return false;
   return !next || !isNounAfter(next) || tellsOfIt(words, noun.to, lexicon);
 }

@@ -14,7 +14,7 @@ const reach = 8;
 export function opens(mention: Mention, weight: Weight, ground: Ground): boolean {
   if (mention.determiner === 'any' || isWished(mention, ground)) return false;
   if (weight === 'paper')
-    return hasPoints(mention) || isBargainedOver(mention, ground) || isSignedByTwo(mention, ground);
+    return hasPoints(mention) || isBargainedOver(mention, ground) || isSignedPaper(mention, ground);
   const hasParties = partiesOf(mention, ground).own.length > 0;
   if (mention.determiner === 'possessive') return hasParties || isMade(mention, ground);
   if (isManyAtLarge(mention)) return hasParties && weight !== 'named';
@@ -22,12 +22,15 @@ export function opens(mention: Mention, weight: Weight, ground: Ground): boolean
   if (isMade(mention, ground) || isTimed(mention, ground) || isNamed(mention)) return true;
   if (mention.noun === 'settlement' && isOfCourt(mention)) return true;
   if (hasParties && weight !== 'named') return true;
-  if (weight === 'named') return mention.matters.length > 0;
+  if (weight === 'named') return mention.matters.length > 0 || isUnder(mention) || isBinding(mention);
   if (isWithSomebody(mention)) return true;
   if (isQualified(mention, ground)) return true;
   if (weight === 'rare')
     return (
-      isUnder(mention) || isOfPromise(mention) || (mention.matters.length > 0 && mention.noun !== 'loan')
+      isUnder(mention) ||
+      isOfPromise(mention) ||
+      isKnown(mention) ||
+      (mention.matters.length > 0 && mention.noun !== 'loan')
     );
   if (weight === 'shown')
     return (
@@ -79,6 +82,25 @@ const isOfCourt = ({ sentence: { words }, start, from }: Mention): boolean =>
 const isUnder = ({ sentence: { words }, start }: Mention): boolean =>
   words[firstFrom(words, start) - 1]?.lower === 'under';
 
+/** "the memorandum", "the arrangement": one that the reader is taken to know; "the understanding of eels" is none. */
+const isKnown = ({ sentence: { words }, determiner, noun, to }: Mention): boolean =>
+  determiner === 'definite' &&
+  /^(?:memorandum|arrangement|understanding)$/u.test(noun) &&
+  words[to]?.lower !== 'of' &&
+  !(words[to - 1]?.lower ?? '').endsWith('s');
+
+/** "the convention obliges", "a breach of the protocol": it binds. */
+const isBinding = ({ sentence: { words }, start, to, determiner }: Mention): boolean => {
+  const before = words.slice(Math.max(0, firstFrom(words, start) - 2), firstFrom(words, start));
+  return (
+    determiner === 'definite' &&
+    (/^(?:obliges|requires|provides|allows|guarantees|binds|forbids|bars|entitles|gives|sets)$/u.test(
+      words[to]?.lower ?? '',
+    ) ||
+      before.some(({ lower }) => /^(?:breach|violat|break|brok|honou?r|respect)/u.test(lower)))
+  );
+};
+
 /** "the understanding that the speaker would be theirs": of what will be done, not of what is known. */
 const isOfPromise = ({ sentence: { words }, to }: Mention): boolean =>
   words.slice(to, to + 2).some(({ lower }) => lower === 'that') &&
@@ -111,8 +133,13 @@ function isBargainedOver(mention: Mention, ground: Ground): boolean {
   );
 }
 
-/** "a document signed by A and B". A letter is signed by one. */
-function isSignedByTwo(mention: Mention, ground: Ground): boolean {
+/** "a document signed in 2021", "the paper that A and B signed". */
+function isSignedPaper(mention: Mention, ground: Ground): boolean {
+  const after = mention.sentence.words
+    .slice(mention.to, mention.to + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (/\b(?:signed|initialled) (?:in|on|by|between)\b/u.test(after)) return true;
   const { own, beside } = partiesOf(mention, ground);
   const near = mention.sentence.words.slice(Math.max(0, mention.from - reach), mention.to + reach);
   return (

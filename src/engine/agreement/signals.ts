@@ -143,7 +143,7 @@ class Clause {
         this.#isUnreal(i) ||
         // "would vote for it in return for …": the promise stands before the bargain.
         (lead === 'in' &&
-          this.#before(i, 20).some(({ lower }) => unreal.test(lower) || /^offer/u.test(lower))) ||
+          this.#before(i, 20).some(({ lower }) => unreal.test(lower) || lower.startsWith('offer'))) ||
         this.#before(i, 4).some(({ lower }) =>
           /^(?:close|near|nearing|hope|hopes|expected|ready)$/u.test(lower),
         );

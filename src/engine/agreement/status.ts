@@ -9,19 +9,24 @@ const order: readonly Status[] = ['void', 'suspended', 'expired', 'informal'];
 
 /**
  * How an agreement stands by all that the report says of it. Where two sources plainly differ (one says in force, another void) it is
- * `disputed`. `ends` and `published` tell whether it has run out.
+ * `disputed`. `ends` and `published` tell whether it has run out; what was signed and is not said to have ended is in force.
  */
-export function statusOf(signals: readonly Signal[], ends: string | null, published: string | null): Status {
+export function statusOf(
+  signals: readonly Signal[],
+  { signed, ends, published }: Readonly<Record<'signed' | 'ends' | 'published', string | null>>,
+): Status {
   if (isDisputed(signals)) return 'disputed';
   const plain = order.find((status) => signals.some((signal) => signal.status === status));
   if (plain) return plain;
-  if (ends !== null && published !== null && isOver(ends, published) && has(signals, 'in force'))
-    return 'expired';
+  const holds = has(signals, 'in force') || (signed !== null && !has(signals, 'under negotiation'));
+  if (ends !== null && published !== null && isOver(ends, published) && holds) return 'expired';
   for (const isPlain of [true, false])
     for (const status of ['in force', 'under negotiation'] as const)
       if (signals.some((signal) => signal.status === status && signal.plain === isPlain))
         return status === 'in force' && isOutweighed(signals, isPlain) ? 'under negotiation' : status;
-  return has(signals, 'none') ? 'under negotiation' : 'unknown';
+  if (has(signals, 'none')) return 'under negotiation';
+  // Signed, and nothing says that it ended.
+  return signed === null ? 'unknown' : 'in force';
 }
 
 const has = (signals: readonly Signal[], status: Signal['status']): boolean =>
