@@ -2,6 +2,7 @@
 // what the name says. The scorers are those of the reference data, called and never copied.
 import fs from 'node:fs';
 import path from 'node:path';
+import { entities } from './entities.mjs';
 import { names } from './names.mjs';
 import { places } from './places.mjs';
 import { times } from './times.mjs';
@@ -106,6 +107,7 @@ export const measures = {
   },
   places: { of: 'places, LGL', run: places },
   times: { of: 'times, TimeBank and AQUAINT', run: times },
+  entities: { of: 'who is who, seven marked reports', run: entities },
   names: { of: 'names, CoNLL-2003 dev', run: names },
   'article-body': { of: 'article text out of 181 pages', run: () => bench('article-body.mjs') },
   speed: { of: 'speed, 84 pages, two threads', run: () => bench('speed.mjs') },
