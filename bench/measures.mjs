@@ -48,6 +48,11 @@ const storyRows = {
   'stance, macro F1': 'stance, macro F1 (found ones)',
   'origin name': 'origin name (found ones)',
   furniture: 'page furniture (characters)',
+  'place found': 'place found',
+  'place within 161 km': 'place within 161 km (1000 km for countries, regions, seas)',
+  'time found': 'time found',
+  'time value': 'time value',
+  'agreement found': 'agreement found',
 };
 
 /** Stories that have been scored, by number: the means over all and over some need each once. */
@@ -60,16 +65,21 @@ function scoreStory(folder, number) {
   score('stories.mjs', 'texts', file, texts);
   const readings = read(folder, `story-${number}`, path.join(texts, 'reports.ndjson'));
   const rows = score('stories.mjs', 'read', file, readings);
-  return Object.fromEntries(
-    Object.entries(storyRows).map(([name, row]) => [name, percent(rows[row] ?? { f1: 0 })]),
-  );
+  return Object.fromEntries(Object.entries(storyRows).map(([name, row]) => [name, figure(rows[row])]));
 }
+
+/** None where a story holds nothing of the kind and nothing was found in it: it has no part in the mean. */
+const figure = (row) =>
+  row !== undefined && row.gold === 0 && row.predicted === 0 ? null : percent(row ?? { f1: 0 });
 
 /** Mean over stories, each counted alike. */
 function stories(folder, numbers) {
   for (const number of numbers) if (!scored.has(number)) scored.set(number, scoreStory(folder, number));
   const results = numbers.map((number) => scored.get(number));
-  const mean = (name) => results.reduce((sum, result) => sum + result[name], 0) / results.length;
+  const mean = (name) => {
+    const known = results.map((result) => result[name]).filter((value) => value !== null);
+    return known.reduce((sum, value) => sum + value, 0) / known.length;
+  };
   return Object.fromEntries(Object.keys(storyRows).map((name) => [name, mean(name)]));
 }
 

@@ -69,6 +69,40 @@ async function windowsOf(tasks) {
   return { windows, runtime: session.runtime };
 }
 
+/**
+ * What places, times and agreements cost: the time of reading without them as a share of the time with them, in one thread. Each article
+ * is read whole, and right after it the parts are taken again alone, so that whatever else the machine does slows both.
+ */
+async function shareWithoutParts(tasks) {
+  const { prepare } = await import('../dist/engine/prepare.js');
+  const { readReport } = await import('../dist/engine/read.js');
+  const { agreementsOf } = await import('../dist/engine/agreement/agreements.js');
+  const { placesOf } = await import('../dist/engine/place/places.js');
+  const { timesOf } = await import('../dist/engine/time/times.js');
+  const { reportsOf } = await import('../dist/ingest/reports.js');
+  const { meansOf } = await import('../dist/work/means.js');
+  const means = await meansOf({});
+  let [whole, parts] = [0, 0];
+  for (let round = 0; round <= rounds; round += 1)
+    for (const { bytes, input } of tasks)
+      for (const { report } of reportsOf(bytes, input)) {
+        const begun = performance.now();
+        const reading = await readReport(report, means);
+        const read = performance.now();
+        const { document } = await prepare(report, means);
+        const prepared = performance.now();
+        if (document) {
+          placesOf(document);
+          agreementsOf(document, { ...reading, times: timesOf(document) });
+        }
+        // The first round warms up.
+        if (round === 0) continue;
+        whole += read - begun;
+        parts += performance.now() - prepared;
+      }
+  return (whole - parts) / whole;
+}
+
 async function bareReaders(windows) {
   const data = { workerData: { folder: modelFolder, windows } };
   const workers = Array.from(
@@ -134,6 +168,7 @@ const figures = {
   'processor ms a report, bare inference': (1000 * inference.processor) / articles,
   'pieces a report': pieces / articles,
   'peak memory, MB': memory,
+  'share of reading without places, times and agreements': await shareWithoutParts(tasks),
 };
 const machine = `${os.cpus()[0]?.model.trim()}, ${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load ${os.loadavg()[0]?.toFixed(1)}`;
 console.error(`${tasks.length} pages, ${jobs} threads, ${rounds} rounds, ${runtime}; ${machine}`);
