@@ -19,6 +19,7 @@ import { learnedIn } from './learned.ts';
 import { inOwnSentence } from './own-sentence.ts';
 import { pointingBack } from './pointing-back.ts';
 import { withPredicate, withRefusals } from './refusals.ts';
+import { isInQuotes } from './quotes.ts';
 import { closingRelay, reportingClausesIn, withInversion } from './reporting-clauses.ts';
 import { withParted } from './parted.ts';
 import { withReduced } from './reduced.ts';
@@ -37,9 +38,7 @@ import { withOuter } from './within.ts';
 export function attributionsIn(document: Document, passage: Passage): Attribution[] {
   const { sentences, lexicon } = document;
   const { words } = passage;
-  const marked = attributionsOf(document.tags, sentences, (span) =>
-    passage.quotes.some((quote) => overlaps(quote, span)),
-  )
+  const marked = attributionsOf(document.tags, sentences, (span) => isInQuotes(passage.quotes, span))
     .map((found) => inOwnSentence(withInversion(found, sentences, lexicon), sentences, lexicon))
     .flatMap((found) => completed(found, document))
     .filter((found) => isSaid(found, words) && !isReason(found, sentences))
@@ -51,7 +50,7 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .map((found) => withApposition(withWhatIsPut(withWholeSource(found, words), words), words))
     .map((found) => heardFrom(found, words))
     .map((found) => withReduced(withAdjacent(withSubject(found, document, words), sentences), sentences));
-  const isQuoted = (span: Span): boolean => passage.quotes.some((quote) => overlaps(quote, span));
+  const isQuoted = (span: Span): boolean => isInQuotes(passage.quotes, span);
   const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);
   const mended = withRefusals(parted, sentences, lexicon).filter(
     (found) => !isUnclaimed(found, sentences, isQuoted),
@@ -82,7 +81,8 @@ function withPassedOver(
   { sentences, lexicon, ...document }: Document,
   { quotes }: Passage,
 ): Attribution[] {
-  const laid = told.filter(({ cue, source }) => cue !== null || source !== null);
+  const isLaid = ({ cue, source }: Attribution): boolean => cue !== null || source !== null;
+  const laid = told.filter(isLaid);
   const found: Attribution[] = [];
   const all = (): Attribution[] => [...laid, ...found];
   const isTaken = (span: Span): boolean =>
@@ -93,7 +93,7 @@ function withPassedOver(
   found.push(...quotedAfterColons({ sentences, lexicon, ...document }, quotes, isTaken));
   found.push(...spokenOfIn(sentences, all()));
   found.push(...impersonalIn(sentences, all()));
-  return [...told.filter((one) => laid.includes(one) || !isIn(one, found)), ...found];
+  return [...told.filter((one) => isLaid(one) || !isIn(one, found)), ...found];
 }
 
 /** What the tagger marked, if anything is said in it: saying words alone are a refusal or close what stands before them. */

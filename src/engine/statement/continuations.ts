@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../../report/span.ts';
-import { wordsIn, type Sentence, type Word } from '../en/words.ts';
+import { sentenceFrom, sentenceOf, wordsIn, type Sentence, type Word } from '../en/words.ts';
 import { inOrder, spansOf, type Attribution } from './attribution.ts';
-import type { Quoted } from './quotes.ts';
+import { firstEndingAfter, isInQuotes, type Quoted } from './quotes.ts';
 
 /** The blocks, sentences, words and quotations among which a quotation goes on. */
 export interface Passage {
@@ -82,16 +82,25 @@ const leadsOn = (end: number, { text, quotes }: Passage): boolean =>
 
 /** Quotations that speak for themselves and that nobody was found to say: whole sentences between marks. */
 function unclaimedQuotes(attributions: readonly Attribution[], { quotes, sentences }: Passage): Quoted[] {
-  const taken = attributions.flatMap(spansOf);
-  return quotes.filter((quote) => speaks(quote, sentences) && !taken.some((span) => overlaps(span, quote)));
+  const taken = new Set<Quoted>();
+  for (const span of attributions.flatMap(spansOf)) {
+    for (let i = firstEndingAfter(quotes, span.start); (quotes[i]?.start ?? Infinity) < span.end; i++) {
+      const quote = quotes[i];
+      if (quote) taken.add(quote);
+    }
+  }
+  return quotes.filter((quote) => speaks(quote, sentences) && !taken.has(quote));
 }
 
 function speaks(quote: Quoted, sentences: readonly Sentence[]): boolean {
-  const holder = sentences.find((sentence) =>
-    contains(sentence, { start: quote.start, end: quote.start + 2 }),
+  const start = { start: quote.start, end: quote.start + 2 };
+  const holder = sentenceOf(sentences, start);
+  if (!holder || !contains(holder, start) || quote.start - holder.start > 1) return false;
+  const last = sentenceFrom(sentences, quote.end - 2);
+  return (
+    !quote.closed ||
+    sentences.slice(last, last + 3).some((sentence) => Math.abs(sentence.end - quote.end) <= 1)
   );
-  if (!holder || quote.start - holder.start > 1) return false;
-  return !quote.closed || sentences.some((sentence) => Math.abs(sentence.end - quote.end) <= 1);
 }
 
 /** Words that may stand between a quotation and its going on: "he told the agency by satellite telephone". */
@@ -99,11 +108,11 @@ const mostBetween = 8;
 
 function takesUp(earlier: Attribution, next: Span, { blocks, quotes, words }: Passage): boolean {
   const last = Math.max(...spansOf(earlier).map(({ end }) => end));
-  if (last > next.start || !isQuoted(next, quotes)) return false;
-  const [from, to] = [last - 1, next.start].map((at) =>
-    blocks.findIndex((block) => contains(block, { start: at, end: at + 1 })),
-  );
-  if (from === undefined || to === undefined || from < 0 || to < 0) return false;
+  const to = firstEndingAfter(blocks, next.start);
+  // Nothing that ended before the paragraph before goes on: most are done with here.
+  if (last > next.start || last <= (blocks[to - 1]?.start ?? 0) || !isQuoted(next, quotes)) return false;
+  const from = firstEndingAfter(blocks, last - 1);
+  if (!blocks[to] || !blocks[from]) return false;
   if (!earlier.content.some((span) => isQuoted(span, quotes))) return false;
   if (from === to) {
     const between = wordsIn(words, { start: last, end: next.start });
@@ -119,5 +128,4 @@ function holdsSentence(between: readonly Word[]): boolean {
   return end >= 0 && between.slice(end + 1).some((word) => word.pos !== 'PUNCT');
 }
 
-const isQuoted = (span: Span, quotes: readonly Quoted[]): boolean =>
-  quotes.some((quote) => overlaps(quote, span));
+const isQuoted = (span: Span, quotes: readonly Quoted[]): boolean => isInQuotes(quotes, span);

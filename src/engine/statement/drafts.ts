@@ -18,14 +18,14 @@ import { withWithdrawals } from './withdrawals.ts';
 export function draftsOf(document: Document): Draft[] {
   const passage = passageOf(document);
   const attributed = attributionsIn(document, passage);
-  const outers = attributed
-    .flatMap(({ outer }) => outer ?? [])
-    .filter((outer) => !attributed.includes(outer));
+  const inners = innersOf(attributed);
+  const known = new Set(attributed);
+  const outers = [...inners.keys()].filter((outer) => !known.has(outer));
   const voice = ownVoiceOf(document.sentences, attributed);
   const drafts = [
-    ...[...attributed, ...new Set(outers)].map((found) => ({
+    ...[...attributed, ...outers].map((found) => ({
       found,
-      draft: draftOf(found, attributed, document, passage),
+      draft: draftOf(found, inners, document, passage),
     })),
     ...voice.map((sentence) => ({ found: null, draft: ownVoice(sentence, document) })),
   ].toSorted((a, b) => startOf(a.draft) - startOf(b.draft));
@@ -35,6 +35,18 @@ export function draftsOf(document: Document): Draft[] {
     within: (found?.outer && indexOf.get(found.outer)) ?? null,
   }));
   return withWithdrawals(placed.map(linked), document.sentences, document.lexicon);
+}
+
+/** What stands in each attribution's words. */
+function innersOf(attributions: readonly Attribution[]): ReadonlyMap<Attribution, readonly Attribution[]> {
+  const inners = new Map<Attribution, Attribution[]>();
+  for (const found of attributions) {
+    if (!found.outer) continue;
+    const known = inners.get(found.outer);
+    if (known) known.push(found);
+    else inners.set(found.outer, [found]);
+  }
+  return inners;
 }
 
 function passageOf({ text, blocks, sentences }: Document): Passage {
@@ -51,7 +63,7 @@ function passageOf({ text, blocks, sentences }: Document): Passage {
 
 function draftOf(
   found: Attribution,
-  all: readonly Attribution[],
+  inners: ReadonlyMap<Attribution, readonly Attribution[]>,
   document: Document,
   { words, quotes }: Passage,
 ): Draft {
@@ -71,7 +83,7 @@ function draftOf(
     in_headline: document.blocks[block]?.kind === 'headline',
     follows: null,
     within: null,
-    relayOnly: all.some((other) => other.outer === found && onlyPassesOn(found, other, words)),
+    relayOnly: (inners.get(found) ?? []).some((other) => onlyPassesOn(found, other, words)),
   };
 }
 
@@ -107,7 +119,8 @@ const blockAt = (document: Document, span: Span): number =>
  */
 function linked(draft: Draft, index: number, drafts: readonly Draft[]): Draft {
   if (draft.cue || draft.source || draft.quotation === 'own voice') return draft;
-  const before = drafts.slice(0, index).findLastIndex((other) => other.source !== null && !other.in_headline);
+  let before = index - 1;
+  while (before >= 0 && (drafts[before]?.source === null || drafts[before]?.in_headline)) before--;
   if (before >= 0) return { ...draft, follows: before };
   return draft.quotation === 'indirect' ? { ...draft, quotation: 'own voice' } : draft;
 }

@@ -69,3 +69,20 @@ function closingAfter(text: string, from: number, block: Span, { closers, single
   }
   return null;
 }
+
+/** Whether the span shares a unit with one of the quotations, which stand in the order of the text and never overlap. */
+export function isInQuotes(quotes: readonly Span[], span: Span): boolean {
+  const quote = quotes[firstEndingAfter(quotes, span.start)];
+  return quote !== undefined && quote.start < span.end;
+}
+
+/** Index of the first span that ends after `at`; the number of spans where none does. */
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

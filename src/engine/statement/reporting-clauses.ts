@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../report/span.ts';
 import { basesOf, inflects } from '../en/inflection.ts';
-import { sentenceOf, type Sentence, type Word } from '../en/words.ts';
+import { sentenceFrom, sentenceOf, type Sentence, type Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { spansOf, type Attribution } from './attribution.ts';
 
@@ -13,9 +13,9 @@ export function reportingClausesIn(
   attributions: readonly Attribution[],
   lexicon: Lexicon,
 ): Attribution[] {
-  const taken = attributions.flatMap(spansOf);
+  const taken = spansBySentence(sentences, attributions);
   return sentences.flatMap((sentence) => {
-    const inside = taken.filter((span) => overlaps(span, sentence));
+    const inside = taken.get(sentence) ?? [];
     const plain =
       closingClause(sentence, lexicon) ??
       invertedClause(sentence, lexicon) ??
@@ -23,6 +23,21 @@ export function reportingClausesIn(
       (inside.length === 0 ? (openingClause(sentence, lexicon) ?? hearsayClause(sentence)) : null);
     return plain && !said(plain).some((span) => inside.some((other) => overlaps(other, span))) ? [plain] : [];
   });
+}
+
+/** What the attributions cover, by the sentences that it touches. */
+function spansBySentence(
+  sentences: readonly Sentence[],
+  attributions: readonly Attribution[],
+): ReadonlyMap<Sentence, readonly Span[]> {
+  const touched = new Map<Sentence, Span[]>();
+  for (const span of attributions.flatMap(spansOf)) {
+    for (let i = sentenceFrom(sentences, span.start); (sentences[i]?.start ?? Infinity) < span.end; i++) {
+      const sentence = sentences[i];
+      if (sentence) touched.set(sentence, [...(touched.get(sentence) ?? []), span]);
+    }
+  }
+  return touched;
 }
 
 /** What is said and the saying words; the sayer may also be that of a clause that follows ("…, supposes the prefect, who says …"). */

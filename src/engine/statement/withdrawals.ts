@@ -1,6 +1,6 @@
-import { contains, overlaps } from '../../report/span.ts';
+import { contains } from '../../report/span.ts';
 import { inflects } from '../en/inflection.ts';
-import { wordsIn, type Sentence, type Word } from '../en/words.ts';
+import { sentenceFrom, wordsIn, type Sentence, type Word } from '../en/words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Draft } from './draft.ts';
 import { holds } from '../en/entries.ts';
@@ -16,8 +16,9 @@ export function withWithdrawals(
   lexicon: Lexicon,
 ): Draft[] {
   const withdrawn = new Set<Draft>();
+  const said = saidBySentence(drafts, sentences);
   sentences.forEach((sentence, i) => {
-    const own = saidIn(drafts, sentence);
+    const own = said[i] ?? [];
     const at = withdrawalIn(sentence, lexicon);
     // That somebody took something back is itself said, and stands.
     const others = own.filter(
@@ -25,28 +26,36 @@ export function withWithdrawals(
     );
     const isReported = others.length < own.length;
     const earlier =
-      isReported && sentences[i - 1]?.block !== sentence.block ? [] : before(drafts, sentences, i);
+      isReported && sentences[i - 1]?.block !== sentence.block ? [] : before(said, sentences, i);
     if (at !== null)
       nearest(others, at, isReported ? 'before' : 'beside', earlier).forEach((draft) => withdrawn.add(draft));
     if (isOwnError(sentence))
-      before(drafts, sentences, i)
+      before(said, sentences, i)
         .slice(-1)
         .forEach((draft) => withdrawn.add(draft));
-    if (isApology(sentence)) ownWordsIn(drafts, sentences, i).forEach((draft) => withdrawn.add(draft));
+    if (isApology(sentence)) ownWordsIn(said, sentences, i).forEach((draft) => withdrawn.add(draft));
     for (const draft of own) if (isEarlierVersion(draft, sentence)) withdrawn.add(draft);
   });
   return drafts.map((draft) => (withdrawn.has(draft) ? { ...draft, retracted: true } : draft));
 }
 
-const saidIn = (drafts: readonly Draft[], sentence: Sentence): Draft[] =>
-  drafts.filter(
-    (draft) => draft.quotation !== 'own voice' && draft.content.some((span) => overlaps(span, sentence)),
-  );
+/** What somebody says in each sentence, in the order of the drafts. */
+function saidBySentence(drafts: readonly Draft[], sentences: readonly Sentence[]): Draft[][] {
+  const said: Draft[][] = sentences.map(() => []);
+  for (const draft of drafts) {
+    if (draft.quotation === 'own voice') continue;
+    for (const span of draft.content) {
+      for (let i = sentenceFrom(sentences, span.start); (sentences[i]?.start ?? Infinity) < span.end; i++)
+        if (said[i]?.at(-1) !== draft) said[i]?.push(draft);
+    }
+  }
+  return said;
+}
 
 /** What was said in the sentence before, if it stands in the same block or in the one before it. */
-function before(drafts: readonly Draft[], sentences: readonly Sentence[], i: number): Draft[] {
+function before(said: readonly Draft[][], sentences: readonly Sentence[], i: number): Draft[] {
   const [earlier, sentence] = [sentences[i - 1], sentences[i]];
-  return earlier && sentence && sentence.block - earlier.block <= 1 ? saidIn(drafts, earlier) : [];
+  return earlier && sentence && sentence.block - earlier.block <= 1 ? (said[i - 1] ?? []) : [];
 }
 
 /** Place of the verb that takes something said back; null where nothing is. */
@@ -103,11 +112,13 @@ function isApology({ words }: Sentence): boolean {
 }
 
 /** What the outlet says in the paragraph up to sentence `i` that it had said itself: "We reported at noon that …". */
-function ownWordsIn(drafts: readonly Draft[], sentences: readonly Sentence[], i: number): Draft[] {
-  const same = sentences.slice(0, i + 1).filter(({ block }) => block === sentences[i]?.block);
-  const words = same.flatMap((sentence) => sentence.words);
-  return same
-    .flatMap((sentence) => saidIn(drafts, sentence))
+function ownWordsIn(said: readonly Draft[][], sentences: readonly Sentence[], i: number): Draft[] {
+  let first = i;
+  while (first > 0 && sentences[first - 1]?.block === sentences[i]?.block) first--;
+  const words = sentences.slice(first, i + 1).flatMap((sentence) => sentence.words);
+  return said
+    .slice(first, i + 1)
+    .flat()
     .filter(({ source }) => source !== null && wordsIn(words, source).every(({ lower }) => lower === 'we'));
 }
 

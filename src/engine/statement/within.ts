@@ -10,15 +10,45 @@ export function withOuter(
   words: readonly Word[],
   lexicon: Lexicon,
 ): Attribution[] {
+  const holding = new Set(outersOf(attributions).values());
   const opened = attributions.flatMap((found): Attribution[] => {
-    if (attributions.some((other) => standsIn(other, found))) return [found];
+    if (holding.has(found)) return [found];
     const within = innerOf(found, words, lexicon);
     return within ? [{ ...within.inner, outer: within.outer }] : [found];
   });
+  const outers = outersOf(opened);
   return opened.map((found) => {
-    const outer = found.outer ?? opened.find((other) => standsIn(found, other));
+    const outer = found.outer ?? outers.get(found);
     return outer ? { ...found, outer } : found;
   });
+}
+
+/** The attribution, the first in their order, in what it says another's saying words stand. Cues are searched by place. */
+function outersOf(attributions: readonly Attribution[]): ReadonlyMap<Attribution, Attribution> {
+  const byCue = attributions
+    .flatMap((found) => (found.cue ? [{ found, ...found.cue }] : []))
+    .toSorted((a, b) => a.start - b.start);
+  const outers = new Map<Attribution, Attribution>();
+  for (const outer of attributions) {
+    for (const span of outer.content) {
+      for (let i = firstStarting(byCue, span.start); (byCue[i]?.start ?? Infinity) < span.end; i++) {
+        const inner = byCue[i]?.found;
+        if (inner && !outers.has(inner) && standsIn(inner, outer)) outers.set(inner, outer);
+      }
+    }
+  }
+  return outers;
+}
+
+/** Index of the first span that starts at or after `at`. */
+function firstStarting(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the saying words of one stand in what the other says. */
