@@ -13,7 +13,7 @@ export interface PlaceFound {
   /** As the report first writes it. */
   readonly name: string;
   readonly kind: 'place' | 'state' | 'facility';
-  /** In the order of the text. */
+  /** In the order of the text; empty for a district or region that only bodies name, and that holds a place which the report names. */
   readonly mentions: readonly Span[];
   /** Names of bodies and facilities that bear this place's name and stand in it: "Gainesville Police Department". No mentions of the place. */
   readonly bearers: readonly Span[];
@@ -30,9 +30,28 @@ export interface PlaceFound {
 export function placesOf(document: Document, by?: Weights): PlaceFound[] {
   const { text, gazetteer } = document;
   const resolved = resolve(mentionsOf(document), text, gazetteer, homeOf(document), by);
-  const found = togetherByPlace(resolved).flatMap((those) => placeFound(those, text, gazetteer) ?? []);
-  return found.toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const together = togetherByPlace(resolved);
+  const around = containersOfNamed(together, gazetteer);
+  const found = together.flatMap((those) => placeFound(those, around, text, gazetteer) ?? []);
+  return found.toSorted((a, b) => firstOf(a) - firstOf(b));
 }
+
+const firstOf = ({ mentions, bearers }: PlaceFound): number => (mentions[0] ?? bearers[0])?.start ?? 0;
+
+/** What contains the places that the report names. */
+function containersOfNamed(
+  together: readonly (readonly Resolved[])[],
+  gazetteer: Gazetteer,
+): ReadonlySet<number> {
+  const named = together.flatMap((those) => {
+    const [one] = those;
+    const isNamed = those.some(({ mentions }) => mentions.some(isName));
+    return one && one.place !== null && isNamed ? lineOf(one.place, gazetteer).slice(1) : [];
+  });
+  return new Set(named);
+}
+
+const isName = ({ isShown, wording }: Mention): boolean => isShown && wording === 'name';
 
 /** Names that mean the same place; those of which it is not told stay apart. */
 function togetherByPlace(resolved: readonly Resolved[]): Resolved[][] {
@@ -47,14 +66,20 @@ function togetherByPlace(resolved: readonly Resolved[]): Resolved[][] {
   return [...byPlace.values(), ...untold];
 }
 
-function placeFound(those: readonly Resolved[], text: string, gazetteer: Gazetteer): PlaceFound | null {
-  const mentions = those.flatMap((one) => one.mentions);
-  const names = mentions.filter(({ isShown, wording }) => isShown && wording === 'name').toSorted(bySpan);
-  const [first] = names;
+function placeFound(
+  those: readonly Resolved[],
+  around: ReadonlySet<number>,
+  text: string,
+  gazetteer: Gazetteer,
+): PlaceFound | null {
+  const mentions = those.flatMap((one) => one.mentions).toSorted(bySpan);
+  const names = mentions.filter(isName);
   const [one] = those;
-  if (!first || !one) return null;
-  const shown = mentions.filter((mention) => names.includes(mention) || isHeldIn(mention, names));
-  const told = { name: text.slice(first.start, first.end), mentions: shown.map(spanOf).toSorted(bySpan) };
+  const first = names[0] ?? mentions.find(({ bearer }) => bearer !== null);
+  if (!one || !first || (names.length === 0 && (one.place === null || !around.has(one.place)))) return null;
+  const keys = [...new Set(names.map(({ key }) => key))];
+  const shown = mentions.filter((mention) => isName(mention) || isHeldIn(mention, keys));
+  const told = { name: text.slice(first.start, first.end), mentions: shown.map(spanOf) };
   if (one.place === null)
     return {
       ...told,
@@ -67,7 +92,7 @@ function placeFound(those: readonly Resolved[], text: string, gazetteer: Gazette
   return {
     ...told,
     kind: kind === 'country' ? 'state' : kind === 'facility' ? 'facility' : 'place',
-    bearers: seats.has(kind) ? mentions.flatMap(({ bearer }) => bearer ?? []).toSorted(bySpan) : [],
+    bearers: seats.has(kind) ? mentions.flatMap(({ bearer }) => bearer ?? []) : [],
     place: { lat, lon, precision: precisions[kind], gazetteer: id },
     candidates: [],
   };
@@ -91,8 +116,8 @@ const seats: ReadonlySet<PlaceKind> = new Set(['city', 'part of a city', 'distri
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Whether the adjective holds one of the names: "Syrian" and "Syria", not "French" and "France". */
-const isHeldIn = ({ isShown, wording, key }: Mention, names: readonly Mention[]): boolean =>
-  isShown && wording === 'adjective' && names.some((name) => key.startsWith(name.key));
+const isHeldIn = ({ isShown, wording, key }: Mention, names: readonly string[]): boolean =>
+  isShown && wording === 'adjective' && names.some((name) => key.startsWith(name));
 
 /** "Springfield, Illinois, United States": districts are left out. */
 function fullName(place: number, gazetteer: Gazetteer): string {
