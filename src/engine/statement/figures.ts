@@ -26,6 +26,8 @@ function figureOf({ words }: Sentence, { lists }: Lexicon): Attribution | null {
   const object = upToMark(words.slice(at + 1));
   const [start, end] = [object[0], object.at(-1)];
   if (!start || !end || !object.some((word) => word.pos === 'NUM')) return null;
+  // "put 1p on beer" gives no figure; "put the toll at 14" does.
+  if (/^puts?$/.test(verb.lower) && !object.some((word) => word.lower === 'at')) return null;
   return {
     content: [{ start: start.start, end: end.end }],
     cue: { start: verb.start, end: verb.end },
