@@ -155,5 +155,5 @@ function clauseOf(
 /** "by the United States, Britain and Turkey": a comma in a list of names does not end the clause. */
 const isListed = (words: readonly Word[], comma: number): boolean =>
   /^\p{Lu}/u.test(words[comma - 1]?.text ?? '') &&
-  /^\p{Lu}/u.test(words[comma + 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(words[words[comma + 1]?.lower === 'the' ? comma + 2 : comma + 1]?.text ?? '') &&
   words.slice(comma + 1, comma + 7).some((word) => word.lower === 'and');

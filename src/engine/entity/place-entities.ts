@@ -4,7 +4,6 @@ import type { Actor } from './actor.ts';
 import type { Cast } from './cast.ts';
 import type { Findings, Found } from './found.ts';
 import type { States } from './governments.ts';
-import { seatBearers } from './seated.ts';
 import { seatOf } from './seats.ts';
 
 /**
@@ -38,7 +37,22 @@ export function joinPlaces(
       if (state) states.add(state, found);
     }
   }
-  for (const place of places) seatBearers(place, findings);
+  placeStates(findings, states, cast);
+}
+
+/** A state that only its government or capital shows ("Ankara said") has its country's place too. */
+function placeStates(findings: Findings, states: States, { document: { gazetteer } }: Cast): void {
+  for (const found of findings.all) {
+    const state = found.kind === 'state' && found.place === null ? states.stateOf(found.name) : null;
+    const countries = gazetteer
+      .find(state?.name ?? '')
+      .map((sense) => gazetteer.place(sense.place))
+      .filter(({ kind }) => kind === 'country');
+    const [country] = countries;
+    if (!state || !country || countries.length > 1) continue;
+    const { lat, lon, id } = country;
+    found.place = { lat, lon, precision: 'country', gazetteer: id };
+  }
 }
 
 /** The place without the mentions that lie inside longer names ("Bank of America"), by its usual spelling where a headline shouts. */
@@ -56,7 +70,7 @@ function isInName({ start, end }: Span, cast: Cast): boolean {
     if (!mark.isName || mark.end < end) continue;
     const isLonger = mark.end - mark.start > end - start;
     const own = cast.document.text.slice(mark.start, start);
-    return isLonger && !/^the $/i.test(own) && mark.actor.kind !== 'state';
+    return isLonger && !/^(?:the |(?:[RDI]|DFL|GOP)-)$/i.test(own) && mark.actor.kind !== 'state';
   }
   return false;
 }
