@@ -134,7 +134,7 @@ class Finder {
           return [
             mention(part, told, this.#text, candidate, {
               ...hidden,
-              bearer: candidate.kind === 'person' ? null : span,
+              bearer: seated.has(candidate.kind) ? span : null,
             }),
           ];
       }
@@ -170,6 +170,9 @@ class Finder {
     return isBound ? senses.filter(({ naming }) => naming === 'bound') : likeliest(senses, this.#gazetteer);
   }
 }
+
+/** What may have its seat where its name says: not people, nor films and treaties. */
+const seated: ReadonlySet<Candidate['kind']> = new Set(['organisation', 'place']);
 
 const hidden = { isShown: false, weight: insideWeight };
 
