@@ -1,5 +1,5 @@
 import { initialsOf } from '../engine/entity/bodies.ts';
-import { seatOf } from '../engine/entity/kinds.ts';
+import { seatOf } from '../engine/entity/seats.ts';
 import { isOneName } from '../engine/entity/romanisation.ts';
 import type { Lexicon } from '../engine/lexicon.ts';
 import type { EntityProfile } from './entity-profile.ts';
