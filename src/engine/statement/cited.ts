@@ -49,7 +49,7 @@ function isWithPreposition(words: readonly Word[], at: number): boolean {
       (word.pos === 'VERB' && /^refer(?:s|red|ring)?$/.test(word.lower)) ||
       (word.lower === 'reference' && before === 'with')
     );
-  if (next === 'on') return word.pos === 'VERB' && /^(?:rel(?:y|ies|ied|ying)|drawing)$/.test(word.lower);
+  if (next === 'on') return word.pos === 'VERB' && /^(?:relying|drawing)$/.test(word.lower);
   return next === 'of' && before === 'the' && words[at - 2]?.lower === 'on' && vouching.test(word.lower);
 }
 
@@ -149,6 +149,9 @@ export function speaks(phrase: readonly Word[], { tags, lexicon }: Document): bo
   const head = phrase
     .slice(0, close < 0 ? undefined : close)
     .findLast((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
+  // "the same two", "two of their leaders": people who were counted before.
+  if (!head && phrase.slice(0, 3).some((word) => word.pos === 'NUM' && /^\p{L}+$/u.test(word.text)))
+    return true;
   if (!head)
     return phrase.length === 1 && phrase[0]?.pos === 'PRON' && /^(?:him|her|them)$/.test(phrase[0].lower);
   const named = tags.names.some(

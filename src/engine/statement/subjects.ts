@@ -77,7 +77,7 @@ const isImpersonal = (source: Span, cue: Span | null, words: readonly Word[]): b
 /** A form of "be" and a participle, or a participle alone. */
 export const isPassive = (cue: readonly Word[]): boolean =>
   cue.some((word) => /^(?:is|are|was|were|been|be)$/.test(word.lower)) &&
-  cue.some((word) => word.pos === 'VERB' && /(?:ed|en|wn|ld|id)$/.test(word.lower));
+  cue.some((word) => word.pos === 'VERB' && /(?:ed|en|wn|ld|id|nt|ght|ard|ood)$/.test(word.lower));
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'PART', 'ADP']);
 
