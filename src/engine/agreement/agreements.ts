@@ -5,7 +5,8 @@ import { deedMentions } from './deeds.ts';
 import { endOf } from './ends.ts';
 import { goingOnMention } from './going-on.ts';
 import { Ground, type Findings } from './ground.ts';
-import { joinedOf, type Joined } from './join.ts';
+import { joinedOf } from './join.ts';
+import type { Joined } from './joined.ts';
 import type { Mention, Read } from './mention.ts';
 import { momentsOf } from './moments.ts';
 import { nounMentions } from './noun-mentions.ts';
@@ -69,8 +70,8 @@ function readOf(mention: Mention, ground: Ground): Read {
 }
 
 /** The first that the mentions say of something, in the order of the text. */
-const first = <T>(one: Joined, what: (read: Read) => T | null): T | null => {
-  for (const read of one) {
+const first = <T>({ reads }: Joined, what: (read: Read) => T | null): T | null => {
+  for (const read of reads) {
     const found = what(read);
     if (found !== null) return found;
   }
@@ -97,7 +98,7 @@ function agreementOf(one: Joined, ground: Ground): Agreement {
     ends,
     ends_basis: stated ? 'stated' : computed ? 'computed' : null,
     status: statusOf(
-      one.flatMap(({ signals }) => signals),
+      one.reads.flatMap(({ signals }) => signals),
       { signed: moments.signed, ends, published: head.published },
     ),
     statements: statementsOf(one, ground),
@@ -110,7 +111,7 @@ function spanOf(one: Joined): Span {
     own.length +
     [signed, term, ends, subject].filter((part) => part !== null).length +
     (mention.by === 'noun' ? 1 : 0);
-  const fullest = one.reduce((best, read) => (worth(read) > worth(best) ? read : best));
+  const fullest = one.reads.reduce((best, read) => (worth(read) > worth(best) ? read : best));
   return { start: fullest.mention.start, end: fullest.mention.end };
 }
 
@@ -120,8 +121,8 @@ const kindOf = (one: Joined): Agreement['kind'] =>
 
 /** Those that phrases name; where these are fewer than two, those of the clauses too. In the order of first mention in the report. */
 function partiesIn(one: Joined): string[] {
-  const own = new Set(one.flatMap((read) => read.own));
-  const all = own.size > 1 ? own : new Set(one.flatMap((read) => [...read.own, ...read.beside]));
+  const own = new Set(one.reads.flatMap((read) => read.own));
+  const all = own.size > 1 ? own : new Set(one.reads.flatMap((read) => [...read.own, ...read.beside]));
   return byNumber(all);
 }
 
@@ -131,7 +132,7 @@ const byNumber = (ids: Iterable<string>): string[] =>
 
 /** Ids of the statements whose content holds a mention, in the order of the text; to refuse to speak of it is to say nothing of it. */
 function statementsOf(one: Joined, ground: Ground): string[] {
-  const said = one.flatMap(({ mention }) => {
+  const said = one.reads.flatMap(({ mention }) => {
     const { words } = mention.sentence;
     // "The term? Fifteen years.": the answer stands in the next sentence.
     const answer = words[mention.to]?.text === '?' ? ground.document.sentences[mention.index + 1] : undefined;

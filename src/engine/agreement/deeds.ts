@@ -83,7 +83,8 @@ function leased(words: readonly Word[], ground: Ground, sentence: Sentence): Dee
 /** Whether what follows the verb at `i` tells to whom, or for how long. */
 function isLet(words: readonly Word[], i: number, ground: Ground, sentence: Sentence): boolean {
   const after = { start: words[i]?.end ?? sentence.end, end: sentence.end };
-  const to = words.findIndex(({ lower }, k) => k > i && (lower === 'to' || lower === 'from'));
+  const ahead = words.slice(i + 1, i + 30).findIndex(({ lower }) => lower === 'to' || lower === 'from');
+  const to = ahead < 0 ? -1 : i + 1 + ahead;
   const named = to < 0 ? [] : ground.namedIn({ start: words[to]?.end ?? sentence.end, end: sentence.end });
   const isToOne = named.some(({ start }) => firstFrom(words, start) - to < 7);
   return isToOne || ground.timesIn(after).some(({ kind }) => kind === 'duration');

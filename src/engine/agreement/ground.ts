@@ -56,12 +56,13 @@ export class Ground {
       statement.content.filter((part) => contains(part, span)).map((part) => ({ part, statement })),
     );
     const inner = parts.toSorted((a, b) => lengthOf(a.part) - lengthOf(b.part))[0];
-    if (!inner) return { clause: sentence, statement: null };
-    const start = Math.max(sentence.start, inner.part.start);
+    const whole = near(sentence, span);
+    if (!inner) return { clause: whole, statement: null };
+    const start = Math.max(whole.start, inner.part.start);
     const clause = { start, end: this.#endOf(sentence, index, inner.part, inner.statement) };
     // "welcomed the truce": a noun without its verb says nothing of how things stand.
     const isClause = wordsIn(sentence.words, clause).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-    return { clause: isClause ? clause : sentence, statement: inner.statement };
+    return { clause: isClause ? near(clause, span) : whole, statement: inner.statement };
   }
 
   /** "that it had suspended the treaty, which was signed in 1960": what nobody else says and no saying words follow goes on with what is said. */
@@ -81,6 +82,14 @@ export class Ground {
   /** The expressions of time that lie in the span. */
   timesIn = (span: Span): Time[] => within(this.#times, span);
 }
+
+/** Units on either side of a mention in which anything can belong to it; a sentence longer than that is none. */
+const farthest = 600;
+
+const near = ({ start, end }: Span, span: Span): Span => ({
+  start: Math.max(start, span.start - farthest),
+  end: Math.min(end, span.end + farthest),
+});
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 

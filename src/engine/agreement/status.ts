@@ -37,7 +37,9 @@ const isOutweighed = (signals: readonly Signal[], isPlain: boolean): boolean =>
   !isPlain && signals.some(({ status, plain }) => status === 'under negotiation' && plain);
 
 function isDisputed(signals: readonly Signal[]): boolean {
-  const holding = signals.filter(({ status, plain }) => status === 'in force' && plain);
-  const denying = signals.filter(({ status, plain }) => against.has(status) && plain);
-  return holding.some((one) => denying.some((other) => other.word !== one.word));
+  const wordsOf = (fits: (signal: Signal) => boolean): Set<string> =>
+    new Set(signals.filter((signal) => signal.plain && fits(signal)).map(({ word }) => word));
+  const holding = wordsOf(({ status }) => status === 'in force');
+  const denying = wordsOf(({ status }) => against.has(status));
+  return [...holding].some((word) => denying.size > (denying.has(word) ? 1 : 0));
 }

@@ -69,7 +69,10 @@ function objectOf(mention: Mention, ground: Ground): Span | null {
   const { words } = mention.sentence;
   if (mention.noun === 'signing') return null;
   const isAgreed = words[mention.from]?.lower.startsWith('agree') ?? false;
-  const lead = words.findIndex(({ lower }, i) => i >= mention.to && (lower === 'to' || lower === 'on'));
+  const ahead = words
+    .slice(mention.to, mention.to + 20)
+    .findIndex(({ lower }) => lower === 'to' || lower === 'on');
+  const lead = ahead < 0 ? -1 : mention.to + ahead;
   if (isAgreed && lead < 0) return null;
   return phraseFrom(words, isAgreed ? lead + 1 : mention.to, mention, ground);
 }
