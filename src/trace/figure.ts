@@ -38,9 +38,8 @@ export function counterpart(figure: Figure, later: Saying, earlier: Saying): Fig
   const fresh = own.filter(
     (one) => !others.some((other) => isSameFigure(one, other)) && isOneKind(one, figure),
   );
-  const [only] = ofKind;
-  // The first figure of a sentence is what it is about: "22 dead and 1,373 hurt" after "at least 11 people died".
-  return only && fresh[0] === figure && (ofKind.length === 1 || fresh.length === ofKind.length) ? only : null;
+  // The first figure of a sentence is what it is about: "31 people" after "22 dead and 1,373 hurt".
+  return fresh[0] === figure ? (ofKind[0] ?? null) : null;
 }
 
 /** Of one kind of measure; sizes in different units can be told apart only where the number stayed. */
@@ -51,9 +50,25 @@ function isOneKind(one: Figure, two: Figure): boolean {
 }
 
 const isSameFigure = (one: Figure, two: Figure): boolean =>
-  one.value === two.value &&
-  isBounded(one) === isBounded(two) &&
-  (isSameUnit(one, two) || !(measureOf(one.unit) === 'size' && measureOf(two.unit) === 'size'));
+  (one.unit !== two.unit && isSameLength(one, two)) ||
+  (one.value === two.value &&
+    isBounded(one) === isBounded(two) &&
+    (isSameUnit(one, two) || !(measureOf(one.unit) === 'size' && measureOf(two.unit) === 'size')));
+
+/** In days, so that 90 days and three months are one; calendars allow a twentieth more or less. */
+const days: readonly (readonly [RegExp, number])[] = [
+  [/^days?$/, 1],
+  [/^weeks?$/, 7],
+  [/^months?$/, 30.4],
+  [/^years?$/, 365],
+];
+
+function isSameLength(one: Figure, two: Figure): boolean {
+  const [a, b] = [one, two].map(
+    ({ value, unit }) => value * (days.find(([form]) => form.test(unit ?? ''))?.[1] ?? Number.NaN),
+  );
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= 0.05 * Math.max(a, b);
+}
 
 /** From above only: "up to 25 years" loses more with its bound than "at least 11" does, which a count in course always has. */
 const isBounded = ({ low, high }: Figure): boolean => low === null && high !== null;

@@ -1,5 +1,6 @@
 import type { Shared } from './fingerprints.ts';
 import type { TraceMeans } from './means.ts';
+import { Nearest } from './nearest.ts';
 import type { Outlets, ReportAt } from './outlets.ts';
 import { byTime, isEarlier, type Saying } from './saying.ts';
 import { grouped, likeness, runsOf, wordsOf } from './words.ts';
@@ -11,6 +12,7 @@ const compared = 48;
 export class Pool {
   readonly means: TraceMeans;
   readonly outlets: Outlets;
+  readonly nearest: Nearest;
   readonly #ofGroup: ReadonlyMap<string, readonly Saying[]>;
   readonly #ofGroupOutlet: ReadonlyMap<string, readonly Saying[]>;
   readonly #ofReport: ReadonlyMap<ReportAt, readonly Saying[]>;
@@ -28,6 +30,7 @@ export class Pool {
     this.#ofGroupOutlet = grouped(inTime, ({ group, report }) => `${group.key}\n${report.outlet}`);
     this.#ofReport = grouped(inTime, ({ report }) => report);
     this.#shared = shared;
+    this.nearest = new Nearest(inTime);
     this.outlets = outlets;
     this.means = means;
   }

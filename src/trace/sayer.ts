@@ -44,6 +44,9 @@ export const withoutArticle = (label: string): string => label.replace(/^the\s+/
 /** Who speaks for a government as a whole: heads of state, mayors and prefects speak for houses of their own. */
 const government =
   /^(?:minister|ministers|ministry|government|cabinet|ambassador|embassy|envoy|consul|consulate)$/;
+/** Bodies of which a story has several, and nouns that are offices too. */
+const loose =
+  /^(?:party|club|team|group|company|firm|front|force|forces|office|service|services|state|house|executive|board|branch|council|county|community|industry|market|movement|mission|campaign|camp|center|centre|house|society|bank|exchange)$/;
 /** Fields of office that are written with a capital: "Minister of Foreign Affairs". */
 const offices =
   /^(?:foreign|affairs|defen[cs]e|interior|health|finance|justice|business|trade|state|press|first|deputy|prime|former|acting)$/;
@@ -166,12 +169,24 @@ export class Sayers {
       .map(({ name }) => name);
     const own = origin.kind === 'organisation' || origin.kind === 'office' ? [origin.label] : [];
     const called = texts.flatMap((text) => this.#calledIn(text, origin.label, reading));
-    return [
-      ...new Set([
-        ...texts.flatMap((text) => this.#statesOf(text)),
-        ...[...named, ...own, ...called].map((name) => this.#bodyKey(name)),
-      ]),
-    ].filter((key) => key !== '');
+    const names = [...named, ...own, ...called];
+    const bare = names.length === 0 ? texts.flatMap((text) => this.#bodyNounsIn(text)) : [];
+    const keys = [
+      ...texts.flatMap((text) => this.#statesOf(text)),
+      ...names.map((name) => this.#bodyKey(name)),
+      ...bare,
+    ];
+    return [...new Set(keys)].filter((key) => key !== '');
+  }
+
+  /** "police spokesman", "director of the hospital": the body by its noun, where no name stands beside the office. */
+  #bodyNounsIn(text: string): string[] {
+    const { lists } = this.#means;
+    const words = wordsOf(text).map((word) => word.replace(/'s?$/, ''));
+    if (!words.some((word) => lists.offices.has(word) || lists.spokespeople.has(word))) return [];
+    return words
+      .filter((word) => lists.bodies.has(word) && !loose.test(word) && !government.test(word))
+      .map(rootOf);
   }
 
   /** Names beside an office: "spokesman Wouter Klinkhamer of Zwaluw", "Nordlys chief executive". Places give no body: many speak from one. */

@@ -3,7 +3,7 @@ import type { Nearest } from '../nearest.ts';
 import { isSameSource } from '../same-source.ts';
 import { byTime, startOf, type Saying } from '../saying.ts';
 import { likeness, sharedShare } from '../words.ts';
-import type { Opposition } from './opposition.ts';
+import { isSaid, type Opposition } from './opposition.ts';
 
 /** So many denials of a claim are held against what others say. */
 const searched = 16;
@@ -21,9 +21,12 @@ const leastShared = 0.34;
  */
 export function byDenial(saying: Saying, pool: Pool): Opposition[] {
   if (saying.clause.stance !== 'denies') return [];
+
   const others = pool
     .inReport(saying.report)
-    .filter((other) => other.group.key !== saying.group.key && other.clause.stance !== 'denies');
+    .filter(
+      (other) => other.group.key !== saying.group.key && other.clause.stance !== 'denies' && isSaid(other),
+    );
   const within = others.find((other) => isWithin(other, saying));
   const before = others.filter(
     (other) => isBefore(other, saying) && other.sayer.label !== saying.sayer.label,
@@ -41,7 +44,7 @@ const pointsBack = ({ clause, matter }: Saying): boolean =>
 
 /**
  * What the denials of one claim are most like anywhere, said by another who does not deny: a denial answers something, and that is about the
- * same. For claims whose denials answer nothing in their own reports.
+ * same.
  */
 export function byDenialElsewhere(sayings: readonly Saying[], nearest: Nearest): Opposition[] {
   let best: { one: Saying; other: Saying; cosine: number } | null = null;

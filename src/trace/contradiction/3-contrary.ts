@@ -3,7 +3,7 @@ import { negations } from '../en/words.ts';
 import { isSameSource } from '../same-source.ts';
 import type { Saying } from '../saying.ts';
 import { rootOf, wordsOf } from '../words.ts';
-import type { Opposition } from './opposition.ts';
+import { isSaid, type Opposition } from './opposition.ts';
 
 /** A root that more sayings have tells none of them apart. */
 const common = 40;
@@ -24,7 +24,7 @@ export function byContrary(sayings: readonly Saying[]): Opposition[] {
   const found: Opposition[] = [];
   for (const saying of sayings) {
     const own = features.get(saying);
-    if (!own || saying.clause.in_headline || saying.clause.stance === 'asks') continue;
+    if (!own || saying.clause.in_headline || !isSaid(saying)) continue;
     const near = new Map<Saying, number>();
     for (const root of own.matter)
       for (const other of holding.get(root) ?? []) near.set(other, (near.get(other) ?? 0) + 1);

@@ -1,7 +1,6 @@
 import type { Contradiction } from '../../claim/claim.ts';
 import type { Pool } from '../pool.ts';
 import type { Saying } from '../saying.ts';
-import { Nearest } from '../nearest.ts';
 import { shown } from '../shown.ts';
 import { byTies } from './1-ties.ts';
 import { byDenial, byDenialElsewhere } from './2-denied.ts';
@@ -12,15 +11,12 @@ import type { Opposition } from './opposition.ts';
 export function contradictionsOf(sayings: readonly Saying[], pool: Pool): Contradiction[] {
   const byKey = new Map(sayings.map((saying) => [saying.clause.key, saying]));
   const found = new Map<string, Contradiction>();
-  const nearest = new Nearest(sayings);
   const denials = sayings.flatMap((saying) => byDenial(saying, pool));
-  const answered = new Set(denials.map(({ one }) => one.group.key));
-  const open = [...pool.groups].filter((key) => !answered.has(key));
   const all = [
     ...byTies(sayings, byKey),
     ...denials,
     ...byContrary(sayings),
-    ...open.flatMap((key) => byDenialElsewhere(pool.inGroup(key), nearest)),
+    ...[...pool.groups].flatMap((key) => byDenialElsewhere(pool.inGroup(key), pool.nearest)),
   ];
   for (const { one, other, why } of all) {
     const [a, b] = inOrder({ one, other, why });

@@ -7,3 +7,9 @@ export interface Opposition {
   readonly other: Saying;
   readonly why: Contradiction['why'];
 }
+
+/** Whether a saying can stand against anything: it has matter of its own besides numbers, and asks nothing. */
+export const isSaid = ({ clause, matter }: Saying): boolean =>
+  clause.stance !== 'asks' &&
+  !/\?["”’']?\s*$/.test(clause.text) &&
+  [...matter].some((root) => /\p{L}/u.test(root));

@@ -42,13 +42,19 @@ const byNumber = (later: Saying, earlier: Saying): boolean =>
   earlier.sayer.kind === 'unnamed' && later.sayer.kind !== 'named' && isOne(earlier) && isSeveral(later);
 
 const isOne = ({ clause: { origin } }: Saying): boolean =>
-  oneOfGroup.test(origin.label) || (origin.count === 'one' && !manySources.test(origin.label));
+  oneOfGroup.test(origin.label) ||
+  (origin.count !== 'several' && oneSource.test(origin.label) && !manySources.test(origin.label));
 const isSeveral = ({ clause: { origin } }: Saying): boolean =>
   !oneOfGroup.test(origin.label) && (origin.count === 'several' || manySources.test(origin.label));
+
+const oneSource =
+  /\b(?:person|source|official|diplomat|man|woman|insider|banker|officer|adviser|aide|employee|nurse|doctor|member)\b/i;
 
 /** A body or a described source becomes another kind of source. */
 function byDescription(later: Sayer, earlier: Sayer, { standing }: Pair): boolean {
   if (standing.way === 'without a source') return false;
+  if (later.kind === 'document') return false;
+  if (earlier.kind === 'outlet' && later.kind === 'unnamed') return true;
   if (earlier.kind === 'named' && later.kind === 'unnamed') return true;
   if (earlier.kind === 'unnamed' && later.kind === 'named') return true;
   if (earlier.kind !== later.kind) return false;

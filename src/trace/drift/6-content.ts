@@ -1,3 +1,5 @@
+import { byFigure } from './2-figure.ts';
+import { byHedge } from './1-hedge.ts';
 import { negations, scope } from '../en/words.ts';
 import type { Saying } from '../saying.ts';
 import { likeness, wordsOf } from '../words.ts';
@@ -7,13 +9,17 @@ import type { DriftRule } from './difference.ts';
 const leastLike = 0.2;
 
 /**
- * The matter itself widened, narrowed or turned. Two marks: the earlier saying belongs to another claim, so that the two do not say the same;
+ * The matter itself widened, narrowed or turned. Two marks: the earlier saying belongs to another claim, so that the two do not say the same, and
+ * neither a hedge nor a figure says how;
  * or, in words that were copied or relayed closely, a negation or a word of scope ("all", "both", "any", "only") stands on one side alone.
  */
-export const byContent: DriftRule = ({ later, earlier, standing }) => {
+export const byContent: DriftRule = (pair) => {
+  const { later, earlier, standing } = pair;
+  const isSaid = byHedge(pair) !== null || byFigure(pair) !== null;
   const [now, before] = [wordsOf(later.clause.text), wordsOf(earlier.clause.text)];
   const [added, lost] = [changed(now, before), changed(before, now)];
   const isOther =
+    !isSaid &&
     standing.drifted &&
     (standing.way !== 'named relay' || likeness(later.matter, earlier.matter) >= leastLike) &&
     later.group.ties.every(({ group, kind }) => group !== earlier.group.key || kind !== 'weaker');

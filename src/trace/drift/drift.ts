@@ -16,6 +16,8 @@ const rules = [byHedge, byFigure, byAttribution, bySource, byRelay, byContent] a
 /** What changed between a saying and the earlier one that it stands on. */
 export function driftOf(later: Saying, standing: Standing, pool: Pool): Drift[] {
   const { from: earlier } = standing;
+  // Who tells of a withdrawal says what was said, and that it no longer holds.
+  if (later.clause.retracted) return [];
   return rules
     .map((rule) => rule({ later, earlier, standing, pool }))
     .filter((difference) => difference !== null)

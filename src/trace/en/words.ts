@@ -48,9 +48,7 @@ export const conditional: ReadonlySet<string> = new Set(
 
 /** Words that say how far a statement reaches. */
 export const scope: ReadonlySet<string> = new Set(
-  'all both every each whole entire entirely any only never always everybody nobody everyone completely permanently forever part partly half'.split(
-    ' ',
-  ),
+  'all both every each whole entire entirely any completely permanently forever part partly half'.split(' '),
 );
 
 /** Bounds of a figure: without them the figure is another. */

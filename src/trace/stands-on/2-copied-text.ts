@@ -1,5 +1,5 @@
 import { ownEar } from '../en/words.ts';
-import type { Pool } from '../pool.ts';
+import { mostLike, type Pool } from '../pool.ts';
 import { isEarlier, type Saying } from '../saying.ts';
 import { likeness, wordsOf } from '../words.ts';
 import type { Standing } from './standing.ts';
@@ -27,7 +27,12 @@ export function byCopiedText(saying: Saying, pool: Pool): Standing | null {
       if (score > 0 && (!best || score > best.score)) best = { from, score };
     }
   if (!best) return null;
-  const { from } = best;
+  // The sentence may be another claim's there, and its report say this one in other words: then it is this that was changed.
+  const inClaim = pool
+    .beforeOf(saying, saying.group.key, best.from.report.outlet)
+    .filter(({ report }) => report === best?.from.report);
+  const from =
+    best.from.group.key === saying.group.key ? best.from : (mostLike(saying, inClaim) ?? best.from);
   const credited = isCredited(saying, from, pool);
   return {
     from,
