@@ -11,11 +11,12 @@ import sys
 
 from places import MODEL, WORK
 
-FIRST, FINAL = WORK / "first" / "weights.pt", WORK / "final" / "weights.pt"
+FIRST, SECOND, FINAL = (WORK / name / "weights.pt" for name in ("first", "second", "final"))
 STEPS = [
     ("first", "train.py", ["first", "--millions", "3.6", "--share", "0.35", "--teacher-share", "0"], FIRST),
-    ("readings", "readings.py", ["--extra", "0"], WORK / "readings" / "done"),
-    ("final", "train.py", ["final", "--millions", "11.2", "--from", str(FIRST), "--rate", "0.9"], FINAL),
+    ("readings", "readings.py", ["--extra", "6000"], WORK / "readings" / "done"),
+    ("second", "train.py", ["second", "--millions", "11.2", "--from", str(FIRST), "--rate", "0.9"], SECOND),
+    ("final", "train.py", ["final", "--millions", "18", "--from", str(SECOND), "--rate", "0.8", "--share", "0.4"], FINAL),
     ("export", "export.py", [str(FINAL)], WORK / "export.done"),
     ("vectors", "vectors.py", [], WORK / "vectors.done"),
 ]

@@ -79,7 +79,10 @@ def cut(text: str) -> Pieces:
     encoded = tokenizer().encode(text, add_special_tokens=False)
     ids = np.array(encoded.ids, dtype=np.int64)
     offsets = np.array(encoded.offsets, dtype=np.int64).reshape(-1, 2)
-    starts, ends = offsets[:, 0], offsets[:, 1]
+    starts, ends = offsets[:, 0], offsets[:, 1].copy()
+    for mark in re.finditer(f"[{_MARKS}]+", text):
+        # The marks that the vocabulary drops belong to the letter before them, at a word's end too.
+        ends[ends == mark.start()] = mark.end()
     cases = character_cases(text)[starts] if len(ids) else np.zeros(0, dtype=np.int64)
     word_start = np.array([s == 0 or text[s - 1].isspace() for s in starts], dtype=bool)
     sentence_start = np.array(

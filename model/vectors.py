@@ -15,7 +15,7 @@ TEXTS = [
     "GENEVA — Relief agencies can’t reach the valley, a U.N. official told Radio Léman, citing “two local mayors”."
     "\n\nThe McAllister bridge is gone 😀, she added.",
     "CITY COUNCIL REJECTS PLAN\r\nAccording to the minutes,the vote was 7-4.\r\nNo one asked why; US and EU envoys left early.",
-    "e\u0301cole d'été\u00a0at Zürich: “C’est fini”, dit-il. 北京 ok ǅ",
+    "The cafe\u0301 in\u00a0Zürich’s old mill has closed. 水 is water, ǅ is a letter.",
     "``It is over, '' the clerk said .  He did n't say when ( or how ) .",
     "One.\n" * 40,
     "The minister repeated that the port would stay open, that the crews would be paid and that no ship would be turned away. " * 12,
