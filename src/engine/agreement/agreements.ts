@@ -137,7 +137,7 @@ function statementsOf(one: Joined, ground: Ground): string[] {
     // "The term? Fifteen years.": the answer stands in the next sentence.
     const answer = words[mention.to]?.text === '?' ? ground.document.sentences[mention.index + 1] : undefined;
     return [
-      ...ground.statementsAt(mention.index, mention),
+      ...ground.statementsAt(mention.index, mention.clause),
       ...(answer ? ground.statementsAt(mention.index + 1, answer) : []),
     ];
   });
