@@ -4,8 +4,9 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Items taken by one run at most, so that one answer is not kept waiting by a thousand others. */
+/** Items, and bytes of them, taken by one run at most: one answer is not kept waiting by a thousand others, and memory stays bounded. */
 const most = 256;
+const mostBytes = 64 * 2 ** 20;
 
 /**
  * Gathers what is handed in while one run is under way and hands it to the next run together: many additions, one sync.
@@ -13,12 +14,17 @@ const most = 256;
  */
 export class Batch<Item, Result> {
   readonly #run: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
+  readonly #sizeOf: (item: Item) => number;
   readonly #waiting: Waiting<Item, Result>[] = [];
   #running: Promise<void> | null = null;
 
-  /** `run` gives for each item, in order, its result or its error; what it throws is the error of all of them. */
-  constructor(run: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>) {
+  /** `run` gives for each item, in order, its result or its error; what it throws is the error of all of them. `sizeOf` gives the bytes of an item. */
+  constructor(
+    run: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
+    sizeOf: (item: Item) => number = () => 0,
+  ) {
     this.#run = run;
+    this.#sizeOf = sizeOf;
   }
 
   /** Settles when the run that took the item is done. */
@@ -37,8 +43,17 @@ export class Batch<Item, Result> {
   async #work(): Promise<void> {
     // What is handed in during the same turn of the event loop goes into the first run too.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#one(this.#waiting.splice(0, most));
+    while (this.#waiting.length > 0) await this.#one(this.#waiting.splice(0, this.#next()));
     this.#running = null;
+  }
+
+  /** How many the next run takes: one at least. */
+  #next(): number {
+    let bytes = 0;
+    const over = this.#waiting.findIndex(
+      ({ item }, i) => i > 0 && (i === most || (bytes += this.#sizeOf(item)) > mostBytes),
+    );
+    return over < 0 ? this.#waiting.length : over;
   }
 
   async #one(taken: readonly Waiting<Item, Result>[]): Promise<void> {

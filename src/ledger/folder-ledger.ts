@@ -7,8 +7,8 @@ import type { Finding } from './failure.ts';
 import { makeFolder } from './files.ts';
 import type { Ledger } from './ledger.ts';
 import { openFolder } from './store/database.ts';
-import { tidy, wipe, wipeLog } from './store/upkeep.ts';
-import { Turns } from './turns.ts';
+import { tidyGrown, wipe, wipeLog } from './store/upkeep.ts';
+import { inTurn, Turns } from './turns.ts';
 
 export interface FolderOptions {
   /** Version of Hearsay that opens the folder: noted where it changes the schema. */
@@ -19,8 +19,8 @@ export interface FolderOptions {
   readonly met?: readonly Finding[];
 }
 
-/** Readings after which the database is tidied for the first time; then after twice as many, and so on. */
-const firstTidy = 256;
+/** Readings after which it is looked whether the database has grown enough to be tidied. */
+const lookAfter = 256;
 
 /** The ledger in a folder that this process owns: the door (`door/`) sees to that. Throws a LedgerError. */
 export async function openFolderLedger(
@@ -34,7 +34,6 @@ export async function openFolderLedger(
   if (rebuild) await rm(place, { recursive: true, force: true });
   const db = await openFolder(place, hearsay);
   let kept = 0;
-  let nextTidy = firstTidy;
   const parts: Parts = {
     captures,
     decisions,
@@ -46,26 +45,15 @@ export async function openFolderLedger(
     },
     keptReadings: async (count) => {
       kept += count;
-      if (kept < nextTidy) return;
-      nextTidy = kept * 2;
-      await tidy(db);
+      if (kept < lookAfter) return;
+      kept = 0;
+      await tidyGrown(db);
     },
   };
   await finishForgetting(parts);
+  await tidyGrown(db);
   return { ...callsOn(parts), exclusive: inTurn(new Turns()), close: () => closeAll(parts) };
 }
-
-/** Work of one name after the other, within this process; the door lets its clients take turns too. */
-export const inTurn =
-  (turns: Turns): Ledger['exclusive'] =>
-  async (name, work) => {
-    const end = await turns.take(name);
-    try {
-      return await work();
-    } finally {
-      end();
-    }
-  };
 
 async function closeAll({ captures, decisions, db }: Parts): Promise<void> {
   await captures.close();

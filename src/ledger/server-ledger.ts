@@ -5,6 +5,7 @@ import { ServerDecisions } from './decision/server-decisions.ts';
 import type { Ledger } from './ledger.ts';
 import { type Database, openServer } from './store/database.ts';
 import { wipe } from './store/upkeep.ts';
+import { inTurn, Turns } from './turns.ts';
 
 /**
  * The ledger in a database of a PostgreSQL server, `postgres://…`: captures and decisions live there too. Any number of
@@ -28,15 +29,21 @@ export async function openServerLedger(address: string, hearsay: string): Promis
 /** Class of our advisory locks. */
 const ours = 7_401;
 
-/** Work of one name at a time among all who use the server: the lock goes with its connection, so that it survives nobody's death. */
-const byLock =
-  (db: Database): Ledger['exclusive'] =>
-  (name, work) =>
-    db.connection().execute(async (connection) => {
-      await sql`select pg_advisory_lock(${ours}, hashtext(${name}))`.execute(connection);
-      try {
-        return await work();
-      } finally {
-        await sql`select pg_advisory_unlock(${ours}, hashtext(${name}))`.execute(connection);
-      }
-    });
+/**
+ * Work of one name at a time among all who use the server: the lock goes with its connection, so that it survives nobody's death. Within this
+ * process they wait without a connection, or those that wait would take all of them from the one that works.
+ */
+function byLock(db: Database): Ledger['exclusive'] {
+  const here = inTurn(new Turns());
+  return (name, work) => here(name, () => locked(db, name, work));
+}
+
+const locked = <T>(db: Database, name: string, work: () => Promise<T>): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${ours}, hashtext(${name}))`.execute(connection);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${ours}, hashtext(${name}))`.execute(connection);
+    }
+  });

@@ -1,3 +1,5 @@
+import type { Ledger } from './ledger.ts';
+
 /** Work of one name one after the other, in the order of asking, in this process. */
 export class Turns {
   readonly #last = new Map<string, Promise<void>>();
@@ -17,3 +19,15 @@ export class Turns {
     };
   }
 }
+
+/** Work of one name after the other, within this process. */
+export const inTurn =
+  (turns: Turns): Ledger['exclusive'] =>
+  async (name, work) => {
+    const end = await turns.take(name);
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  };

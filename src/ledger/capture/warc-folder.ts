@@ -1,14 +1,14 @@
-import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AppendFile } from '../append-file.ts';
 import { Batch } from '../batch.ts';
 import { type Finding, LedgerError } from '../failure.ts';
-import { clearDrafts, makeFolder, namesIn, syncFolder } from '../files.ts';
+import { clearDrafts, makeFolder, namesIn } from '../files.ts';
+import { clearAside, keepAside } from './aside.ts';
 import { type About, type Accepted, type Capture, captureId, largestCapture } from './capture.ts';
+import { CaptureIndex } from './capture-index.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { memberOf } from './member.ts';
 import { recordOf } from './record.ts';
-import { bytesOf, type Place } from './scan.ts';
 import { finding, WarcFile } from './warc-file.ts';
 
 /** Bytes at which a file is closed and the next begun. */
@@ -22,9 +22,6 @@ interface Append {
 /** What a run of the batch is handed: a record to append, or captures to remove. */
 type Work = Append | { readonly remove: ReadonlySet<string> };
 
-/** `n`: its place in the order in which captures were added. */
-type Found = { readonly file: WarcFile; readonly place: Place; readonly n: number };
-
 /**
  * Captures in a folder of WARC files (`hearsay-00000001.warc.gz`, …), one gzip member a record, each capture once. What `put` has
  * acknowledged is synced. One process at a time: the door sees to it.
@@ -33,18 +30,19 @@ export class WarcFolder implements CaptureStore {
   readonly #folder: string;
   readonly #limit: number;
   readonly #files: WarcFile[];
-  readonly #index = new Map<string, Found>();
-  /** Ids in the order in which they were added; empty where one was forgotten. */
-  readonly #order: string[] = [];
+  readonly #index = new CaptureIndex();
   readonly #pending = new Map<string, Promise<Accepted>>();
-  readonly #batch = new Batch<Work, null>((work) => this.#run(work));
+  readonly #batch = new Batch<Work, null>(
+    (work) => this.#run(work),
+    (work) => ('member' in work ? work.member.length : 0),
+  );
   #end: AppendFile | null = null;
 
   private constructor(folder: string, limit: number, files: WarcFile[]) {
     this.#folder = folder;
     this.#limit = limit;
     this.#files = files;
-    for (const file of files) this.#know(file, [...file.places]);
+    for (const file of files) this.#index.add(file, [...file.places]);
   }
 
   /** Opens the folder, which need not be there. Reads the indexes, and of the WARC files what they do not cover. Throws a LedgerError. */
@@ -60,15 +58,11 @@ export class WarcFolder implements CaptureStore {
   }
 
   async has(id: string): Promise<boolean> {
-    return this.#index.has(id);
+    return this.#index.find(id) !== null;
   }
 
   async ids(after: string | null, limit: number): Promise<string[]> {
-    const ids: string[] = [];
-    const from = after === null ? 0 : (this.#index.get(after)?.n ?? -1) + 1;
-    for (let n = from; n < this.#order.length && ids.length < limit; n++)
-      if (this.#order[n]) ids.push(this.#order[n] ?? '');
-    return ids;
+    return this.#index.after(after, limit);
   }
 
   /** What was met when the folder was opened and cannot be read. */
@@ -100,7 +94,7 @@ export class WarcFolder implements CaptureStore {
 
   async #put(id: string, bytes: Uint8Array, about: About): Promise<Accepted> {
     // Acknowledging again what has become unreadable would be a lie: then it is kept anew.
-    const there = this.#index.has(id) ? await this.#read(id) : 'nothing there';
+    const there = await this.#read(id);
     if (typeof there !== 'string') return { capture: there.capture, added: false };
     const capture = { id, size: bytes.length, when: new Date().toISOString(), ...about };
     const member = await memberOf(recordOf(capture, bytes));
@@ -110,24 +104,27 @@ export class WarcFolder implements CaptureStore {
 
   /** The capture with its bytes, checked; null where it is not there. Throws a LedgerError (`corrupted`) that names the place. */
   async get(id: string): Promise<{ capture: Capture; bytes: Buffer } | null> {
-    const first = await this.#read(id);
-    if (typeof first !== 'string') return first;
-    // A file may have been written anew meanwhile.
-    await this.#batch.idle();
-    const found = this.#index.get(id);
+    const met = await this.#read(id);
+    if (typeof met !== 'string') return met;
+    const found = this.#index.find(id);
     if (!found) return null;
-    const again = await found.file.read(found.place);
-    if (typeof again !== 'string') return again;
     const place = `${basename(found.file.path)} at ${found.place.offset}`;
     throw new LedgerError(
       'corrupted',
-      `${place}: capture ${id} cannot be read (${again}). Add the same bytes again to have it back.`,
+      `${place}: capture ${id} cannot be read (${met}). Add the same bytes again to have it back.`,
     );
   }
 
-  #read(id: string): Promise<{ capture: Capture; bytes: Buffer } | string> {
-    const found = this.#index.get(id);
-    return found ? found.file.read(found.place) : Promise.resolve('nothing there');
+  /** The capture with its bytes; a string says why there is none. */
+  async #read(id: string): Promise<{ capture: Capture; bytes: Buffer } | string> {
+    const first = this.#index.find(id);
+    if (!first) return 'it is not there';
+    const met = await first.file.read(first.place);
+    if (typeof met !== 'string') return met;
+    // Its file may have been written anew meanwhile.
+    await this.#batch.idle();
+    const again = this.#index.find(id);
+    return again ? again.file.read(again.place) : 'it is not there';
   }
 
   /** Removes the bytes for good, and all that is kept aside, for it cannot be told what that holds. */
@@ -151,20 +148,6 @@ export class WarcFolder implements CaptureStore {
     await this.#closeEnd();
   }
 
-  /** Of two places of one capture the later counts: the earlier had become unreadable. */
-  #know(file: WarcFile, places: readonly Place[]): void {
-    for (const place of places) {
-      const old = this.#index.get(place.id);
-      if (old) old.file.places = old.file.places.filter((one) => one !== old.place);
-      this.#place(file, place);
-    }
-  }
-
-  #place(file: WarcFile, place: Place): void {
-    const n = this.#index.get(place.id)?.n ?? this.#order.push(place.id) - 1;
-    this.#index.set(place.id, { file, place, n });
-  }
-
   async #run(work: readonly Work[]): Promise<readonly (null | Error)[]> {
     for (const one of work) if ('remove' in one) await this.#remove(one.remove);
     const appends = work.filter((one): one is Append => 'member' in one);
@@ -182,7 +165,7 @@ export class WarcFolder implements CaptureStore {
     });
     file.places.push(...places);
     file.length = end.length;
-    this.#know(file, places);
+    this.#index.add(file, places);
   }
 
   async #appendTo(end: AppendFile, appends: readonly Append[]): Promise<number> {
@@ -199,7 +182,7 @@ export class WarcFolder implements CaptureStore {
   async #open(): Promise<{ file: WarcFile; end: AppendFile }> {
     const last = this.#files.at(-1);
     if (last && last.length < this.#limit) {
-      if (last.torn) await this.#keepAside(last, last.torn);
+      if (last.torn) await keepAside(this.#folder, last, last.torn);
       this.#end ??= await last.end();
       return { file: last, end: this.#end };
     }
@@ -211,29 +194,10 @@ export class WarcFolder implements CaptureStore {
   async #next(): Promise<{ file: WarcFile; end: AppendFile }> {
     await makeFolder(this.#folder);
     await clearDrafts(this.#folder);
-    const file = await WarcFile.make(join(this.#folder, this.#nextName()));
+    const file = await WarcFile.make(join(this.#folder, nameAfter(this.#files.at(-1)?.path)));
     this.#files.push(file);
     this.#end = await file.end();
     return { file, end: this.#end };
-  }
-
-  #nextName(): string {
-    const last = this.#files.at(-1)?.path ?? 'hearsay-00000000.warc.gz';
-    const number = Number(/(\d{8})\.warc\.gz$/.exec(last)?.[1]) + 1;
-    return `hearsay-${String(number).padStart(8, '0')}.warc.gz`;
-  }
-
-  get #aside(): string {
-    return join(this.#folder, 'aside');
-  }
-
-  /** What a killed process left unfinished is no record; it is kept, for a person to look at, and the file goes on before it. */
-  async #keepAside(file: WarcFile, torn: NonNullable<WarcFile['torn']>): Promise<void> {
-    await makeFolder(this.#aside);
-    const name = join(this.#aside, `${basename(file.path)}.${torn.offset}.torn`);
-    await writeFile(name, await bytesOf(file.path, torn.offset, torn.length), { mode: 0o600, flush: true });
-    await syncFolder(this.#aside);
-    file.torn = null;
   }
 
   async #remove(ids: ReadonlySet<string>): Promise<void> {
@@ -241,18 +205,20 @@ export class WarcFolder implements CaptureStore {
     if (touched.length > 0) await this.#closeEnd();
     for (const file of touched) {
       await file.remove(ids);
-      for (const place of file.places) this.#place(file, place);
+      this.#index.move(file);
     }
-    for (const id of ids) {
-      const found = this.#index.get(id);
-      if (found) this.#order[found.n] = '';
-      this.#index.delete(id);
-    }
-    await rm(this.#aside, { recursive: true, force: true });
+    for (const id of ids) this.#index.remove(id);
+    await clearAside(this.#folder);
   }
 
   async #closeEnd(): Promise<void> {
     await this.#end?.close();
     this.#end = null;
   }
+}
+
+/** `hearsay-00000001.warc.gz` follows none, `hearsay-00000002.warc.gz` that, and so on. */
+function nameAfter(path: string | undefined): string {
+  const number = path === undefined ? 0 : Number(/(\d{8})\.warc\.gz$/.exec(path)?.[1]);
+  return `hearsay-${String(number + 1).padStart(8, '0')}.warc.gz`;
 }

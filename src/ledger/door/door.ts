@@ -9,7 +9,7 @@ import { described, newToken, type Owner, ownerHere, stateOf, wasOtherRun } from
 
 export interface DoorOptions {
   readonly hearsay: string;
-  /** Throws the database away: only where this process becomes the owner. */
+  /** Makes the database anew: thrown away where this process becomes the owner, emptied where another is. */
   readonly rebuild?: boolean;
   /** Milliseconds to wait for an owner that does not answer, which may be opening a large ledger. */
   readonly patience?: number;

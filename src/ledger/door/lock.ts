@@ -1,6 +1,6 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asLedgerError, systemCode } from '../failure.ts';
+import { asLedgerError, LedgerError, systemCode } from '../failure.ts';
 import { makeFolder, namesIn } from '../files.ts';
 import { type Owner, parseOwner } from './owner.ts';
 
@@ -59,7 +59,15 @@ export class LockFolder {
       await link(draft, this.#file(owner.n));
       return true;
     } catch (error) {
-      if (systemCode(error) === 'EEXIST') return false;
+      const code = systemCode(error);
+      if (code === 'EEXIST') return false;
+      // A disk that cannot be written fails before, at the draft.
+      if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS')
+        throw new LedgerError(
+          'system',
+          `${this.path}: this disk holds no hard links (${code}), which the lock of a ledger needs. Put the ledger on another disk.`,
+          error,
+        );
       throw asLedgerError(error, this.#file(owner.n));
     } finally {
       await rm(draft, { force: true });

@@ -13,7 +13,9 @@ const tries = 5;
  */
 export async function openAtDoor(folder: string, options: DoorOptions): Promise<Ledger> {
   const door = new Door(folder, options);
-  await door.entered();
+  const entered = await door.entered();
+  // The owner has the database open: it is emptied where it is.
+  if (options.rebuild === true && entered.as === 'client') await door.call('empty', []);
   const asked: Partial<Record<keyof LedgerCalls, unknown>> = {};
   for (const name of Object.keys(calls))
     if (isCall(name)) asked[name] = (...args: unknown[]) => door.call(name, args);
