@@ -24,8 +24,8 @@ if (positionals.length === 0 || positionals.length % 3 !== 0) {
 }
 
 const part = (name) => import(asked.source ? `../src/${name}.ts` : `../dist/${name}.js`);
-const [{ trace }, { clausesOf }, { loadLexicon }] = await Promise.all(
-  ['trace/trace', 'match/clauses', 'work/lexicon'].map(part),
+const [{ trace }, { clausesOf }, { loadLexicon }, { entityClusters }, { profilesOf }] = await Promise.all(
+  ['trace/trace', 'match/clauses', 'work/lexicon', 'match/entity-clusters', 'match/entity-profile'].map(part),
 );
 
 const reportId = (input) => /#([^#]+)$/.exec(input)?.[1] ?? path.basename(input);
@@ -121,7 +121,23 @@ function goldGroups(story, readings) {
 }
 
 const matcher = asked.groups === 'match' ? await (await part('work/matcher')).loadMatcher() : null;
-const { lists } = await loadLexicon();
+const lexicon = await loadLexicon();
+const { lists } = lexicon;
+
+/** Keys of entities across the reports of a story. */
+function identityOf(readings) {
+  const clusters = entityClusters(
+    readings.flatMap((reading) => profilesOf(reading, lexicon)),
+    lexicon,
+  );
+  const keys = new Map(
+    clusters.flatMap(({ members }, at) =>
+      members.map(({ report, entity }) => [`${report}\n${entity}`, `${at}`]),
+    ),
+  );
+  return (report, entity) => keys.get(`${report}\n${entity}`) ?? null;
+}
+
 for (let at = 0; at < positionals.length; at += 3) {
   const [storyFile, readFile, claimsFile] = positionals.slice(at, at + 3);
   const story = JSON.parse(fs.readFileSync(storyFile, 'utf8'));
@@ -131,6 +147,9 @@ for (let at = 0; at < positionals.length; at += 3) {
     asked.groups === 'gold'
       ? goldGroups(story, readings)
       : await matcher.match(readings.flatMap((reading) => clausesOf(reading)));
-  fs.writeFileSync(claimsFile, JSON.stringify(trace(groups, readings, { lists }), null, 1));
+  fs.writeFileSync(
+    claimsFile,
+    JSON.stringify(trace(groups, readings, { lists, identify: identityOf(read) }), null, 1),
+  );
 }
 await matcher?.close();

@@ -43,6 +43,8 @@ export function originsOf(
       ...sayer.words,
       ...sayer.bodies.flatMap((body) => body.split(' ')),
       `by ${sayer.heardBy}`,
+      // "the company" may be any of them.
+      ...(sayer.bodies.length > 0 ? ['a body'] : []),
     ];
     // What few share tells most: the outlet that heard it before "official".
     const sharing = traits
