@@ -120,5 +120,7 @@ export const measures = {
   entities: { of: 'who is who, seven marked reports', run: entities },
   names: { of: 'names, CoNLL-2003 dev', run: names },
   'article-body': { of: 'article text out of 181 pages', run: () => bench('article-body.mjs') },
+  pairs: { of: 'the same said or not', run: () => bench('pairs.mjs') },
+  claims: { of: 'clauses into claims, story cases', run: () => bench('claims.mjs') },
   speed: { of: 'speed, 84 pages, two threads', run: () => bench('speed.mjs') },
 };

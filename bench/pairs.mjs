@@ -59,25 +59,24 @@ async function featuresOf({ a, b }) {
   return compare(await sentenceOf(a), await sentenceOf(b), words).features;
 }
 
-/** Every two clauses of a story that both belong to a claim. */
+/** Every two clauses of a story. One that belongs to no claim says what no other says. */
 async function storyPairs(name) {
   const story = storyOf(name);
   const claimOf = new Map(story.claims.flatMap(({ id, statements }) => statements.map((one) => [one, id])));
-  const clauses = story.reports
-    .flatMap((report) => clausesOf(readingOf(report)))
-    .filter((clause) => claimOf.has(clause.statement));
+  const clauses = story.reports.flatMap((report) => clausesOf(readingOf(report)));
   const ready = [];
   for (const clause of clauses.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
     ready.push(compared(clause, (await encoder.encode([clause.text]))[0], words));
   return ready.flatMap((one, i) =>
     ready.slice(i + 1).map((other) => {
       const { features, setting } = compareClauses(one, other, words);
-      const same = claimOf.get(one.clause.statement) === claimOf.get(other.clause.statement);
+      const claim = claimOf.get(one.clause.statement) ?? null;
+      const same = claim !== null && claim === claimOf.get(other.clause.statement);
       return {
         set: `story-${name}`,
         gold: same ? 1 : 0,
         pair: [one.clause.statement, other.clause.statement],
-        claims: [claimOf.get(one.clause.statement), claimOf.get(other.clause.statement)],
+        claims: [claim, claimOf.get(other.clause.statement) ?? null],
         features: { ...features, ...setting },
       };
     }),

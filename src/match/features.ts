@@ -1,5 +1,7 @@
 import type { Figure } from '../claim/clause.ts';
+import { people } from './en/number-words.ts';
 import type { Alignment, Link } from './align.ts';
+import { stemOf } from './stem.ts';
 import type { Term, TermKind, Terms } from './terms.ts';
 import { sharedShare, sequenceFeatures, type SequenceFeatures } from './sequence.ts';
 
@@ -10,6 +12,9 @@ export interface Features extends SequenceFeatures {
   /** Share of the weight of each text's terms that is laid to the other's, the smaller and the greater of the two. */
   readonly covered: number;
   readonly coveredMost: number;
+  /** The same, of the terms that are neither names nor numbers nor times: what is said of them. */
+  readonly matter: number;
+  readonly matterMost: number;
   /** The same, of words that are written alike. */
   readonly exact: number;
   readonly exactMost: number;
@@ -40,6 +45,10 @@ export interface Features extends SequenceFeatures {
   readonly figures: number;
   readonly figuresApart: number;
   readonly figuresMore: number;
+  /** How telling the equal figures are, each 0 to 1: "1,373" and "35.7" say more than "two". */
+  readonly figuresTelling: number;
+  /** Unequal figures that count the same thing. */
+  readonly figuresDiffer: number;
   /** 1 where one text says no and the other does not. */
   readonly negation: number;
   /** Hedging words of one text alone. */
@@ -53,6 +62,12 @@ export type FeatureName = keyof Features;
 /** The features of two texts with their alignment and the cosine of their vectors. */
 export function featuresOf(one: Terms, other: Terms, alignment: Alignment, cosine: number): Features {
   const covered = shares(one, other, alignment.links, 0);
+  const matter = shares(
+    matterOf(one),
+    matterOf(other),
+    alignment.links.filter(({ one: term }) => isMatter(term)),
+    0,
+  );
   const exact = shares(one, other, alignment.links, 0.94);
   const [looseOne, looseOther] = alignment.loose;
   const peaks = [heaviest(looseOne), heaviest(looseOther)];
@@ -61,6 +76,8 @@ export function featuresOf(one: Terms, other: Terms, alignment: Alignment, cosin
     cosine,
     covered: Math.min(...covered),
     coveredMost: Math.max(...covered),
+    matter: Math.min(...matter),
+    matterMost: Math.max(...matter),
     exact: Math.min(...exact),
     exactMost: Math.max(...exact),
     ...sequenceFeatures(one.words, other.words),
@@ -86,6 +103,9 @@ export function featuresOf(one: Terms, other: Terms, alignment: Alignment, cosin
     swapped: isSwapped(alignment.links) ? 1 : 0,
   };
 }
+
+const isMatter = ({ kind }: Term): boolean => kind === 'verb' || kind === 'word';
+const matterOf = (terms: Terms): Terms => ({ ...terms, terms: terms.terms.filter(isMatter) });
 
 const ratio = (a: number, b: number): number => (Math.max(a, b) === 0 ? 1 : Math.min(a, b) / Math.max(a, b));
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
@@ -131,10 +151,21 @@ const near = (a: Figure, b: Figure): boolean => {
   return great - small <= 0.001 * great;
 };
 
+/** By the digits that are not noughts: one for two, three for 137. A figure in words or digits tells as much. */
+const telling = ({ value }: Figure): number => {
+  const digits = String(value).replaceAll(/\D|0+$/g, '').length;
+  return Math.min(1, (value < 10 ? 0 : 0.3) + 0.25 * digits);
+};
+
+const countSame = (a: Figure, b: Figure): boolean =>
+  a.unit !== null &&
+  b.unit !== null &&
+  (stemOf(a.unit) === stemOf(b.unit) || (people.has(a.unit) && people.has(b.unit)));
+
 function figureFeatures(
   one: readonly Figure[],
   other: readonly Figure[],
-): Pick<Features, 'figures' | 'figuresApart' | 'figuresMore'> {
+): Pick<Features, 'figures' | 'figuresApart' | 'figuresMore' | 'figuresTelling' | 'figuresDiffer'> {
   const rest = [...other];
   const alone: Figure[] = [];
   for (const figure of one) {
@@ -142,9 +173,12 @@ function figureFeatures(
     if (at >= 0) rest.splice(at, 1);
     else alone.push(figure);
   }
-  const equal = one.length - alone.length;
+  const equal = one.filter((figure) => !alone.includes(figure));
+  const differ = alone.filter((figure) => rest.some((candidate) => countSame(figure, candidate)));
   return {
-    figures: Math.min(3, equal),
+    figures: Math.min(3, equal.length),
+    figuresTelling: equal.reduce((sum, figure) => sum + telling(figure), 0),
+    figuresDiffer: Math.min(3, differ.length),
     figuresApart: Math.min(3, alone.length, rest.length),
     figuresMore: Math.min(3, Math.max(alone.length, rest.length)),
   };

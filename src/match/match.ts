@@ -21,6 +21,8 @@ export interface Group {
 
 /** Two clauses compared: an edge of the partition, with how they are tied where they are kept apart. `one` has the smaller key. */
 export interface Link extends Edge {
+  /** How likely they are to say the same but for a denial, 0 to 1. */
+  readonly alike: number;
   readonly kind: TieKind | null;
   readonly why: readonly Reason[];
 }
@@ -45,6 +47,10 @@ export interface Matcher {
 
 /** Pairs less alike than this are not looked at: their words are compared only where their vectors are near. */
 const leastCosine = 0.25;
+/** A report seldom says a thing twice: its statements are near each other for being about one matter, so nearness tells less. */
+const withinReport = 0.3;
+/** A denial belongs to the claim it upholds: it holds two groups apart as one that is sure to say the same would join them. */
+const apart = -1;
 /** Links less likely than this are not kept. */
 const leastSame = 0.03;
 
@@ -79,7 +85,7 @@ export function createMatcher({ encoder, words, model }: MatchMeans): Matcher {
         if (!areRelated(one.signature, other.signature)) continue;
         found.push(...linksBetween(await ready(one.clauses), await ready(other.clauses), words, model));
       }
-    return found.toSorted((a, b) => (a.one < b.one || (a.one === b.one && a.other < b.other) ? -1 : 1));
+    return found.toSorted(byKeys);
   };
   return {
     signature,
@@ -89,6 +95,13 @@ export function createMatcher({ encoder, words, model }: MatchMeans): Matcher {
 }
 
 const mostVectors = 20_000;
+
+const byKeys = (a: Link, b: Link): number =>
+  a.one < b.one || (a.one === b.one && a.other < b.other)
+    ? -1
+    : a.one === b.one && a.other === b.other
+      ? 0
+      : 1;
 
 function linksBetween(
   ones: readonly Compared[],
@@ -113,14 +126,16 @@ function linksBetween(
 function linkOf(one: Compared, other: Compared, words: Words, model: PairModel): Link | null {
   const comparison = compareClauses(one, other, words);
   const given = { ...comparison.features, ...comparison.setting };
-  const same = probability(sumOf(model.claims, given));
   const kind = tieKindOf(one.clause, other.clause, comparison);
+  const isDenied = kind === 'opposite' && comparison.setting.denied === 1;
+  const likely = probability(sumOf(model.claims, given)) * (comparison.setting.sameReport ? withinReport : 1);
+  const same = isDenied ? apart : likely;
   if (same < leastSame && kind === null) return null;
   const why = sharesOf(model.claims, given).map((share) => ({
     ...share,
     words: wordsOf(share.facet, comparison),
   }));
-  return { one: one.clause.key, other: other.clause.key, same, kind, why };
+  return { one: one.clause.key, other: other.clause.key, same, alike: likely, kind, why };
 }
 
 const kindsOf: Readonly<Partial<Record<Reason['facet'], readonly string[]>>> = {
@@ -143,7 +158,8 @@ function wordsOf(facet: Reason['facet'], { alignment }: Comparison): Reason['wor
 }
 
 /** Groups of clauses by their links. One outlet's own voice alone makes no group. */
-export function groupsOf(clauses: readonly Clause[], links: readonly Link[]): Group[] {
+export function groupsOf(clauses: readonly Clause[], given: readonly Link[]): Group[] {
+  const links = given.toSorted(byKeys);
   const byKey = new Map(clauses.map((clause) => [clause.key, clause]));
   const parts = partition([...byKey.keys()], links)
     .map((keys) => keys.flatMap((key) => byKey.get(key) ?? []))
@@ -161,8 +177,8 @@ const isClaim = (clauses: readonly Clause[]): boolean =>
 
 /** The ties of a group to others, one of each kind to each: the pair most alike but for what ties it. */
 function tiesOf(group: string, links: readonly Link[], groupOf: ReadonlyMap<string, string>): Tie[] {
-  const ties = new Map<string, { tie: Tie; same: number }>();
-  for (const { one, other, kind, same, why } of links) {
+  const ties = new Map<string, { tie: Tie; alike: number }>();
+  for (const { one, other, kind, alike, why } of links) {
     const [from, to] = [groupOf.get(one), groupOf.get(other)];
     if (kind === null || from === undefined || to === undefined || from === to) continue;
     if (from !== group && to !== group) continue;
@@ -176,7 +192,7 @@ function tiesOf(group: string, links: readonly Link[], groupOf: ReadonlyMap<stri
         : why.map((reason) => ({ ...reason, words: { one: reason.words.other, other: reason.words.one } })),
     };
     const name = `${tie.group} ${tie.kind}`;
-    if (same > (ties.get(name)?.same ?? -1)) ties.set(name, { tie, same });
+    if (alike > (ties.get(name)?.alike ?? -1)) ties.set(name, { tie, alike });
   }
   return [...ties].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { tie }]) => tie);
 }

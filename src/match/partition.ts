@@ -1,4 +1,4 @@
-/** Two clauses that may say the same, by their keys, and the probability that they do. */
+/** Two clauses that may say the same, by their keys, and the probability that they do; -1 where they cannot. */
 export interface Edge {
   readonly one: string;
   readonly other: string;
@@ -6,7 +6,7 @@ export interface Edge {
 }
 
 /** Clusters whose clauses say the same with at least this probability on average are one; found on stories 4 to 7. */
-export const joining = 0.17;
+export const joining = 0.16;
 
 /**
  * Clauses into groups by average linkage: again and again the two groups whose pairs are likeliest to say the same on average are
@@ -71,7 +71,7 @@ class Linkage {
 
   /** An edge told twice counts once, the greater of the two. */
   add(a: number, b: number, same: number): void {
-    const most = Math.max(same, this.#sums[a]?.get(b) ?? 0);
+    const most = Math.max(same, this.#sums[a]?.get(b) ?? -1);
     this.#sums[a]?.set(b, most);
     this.#sums[b]?.set(a, most);
   }
