@@ -1,4 +1,5 @@
 import type { Count } from '../../report/reading.ts';
+import { inflects } from '../en/inflection.ts';
 import { actor, type Actor, type ActorKind, type Gender } from '../entity/actor.ts';
 import { stateOfAdjective } from '../entity/states.ts';
 import type { Phrase } from '../entity/phrase.ts';
@@ -24,7 +25,8 @@ export function description(sayer: Sayer, scene: Scene): Actor | null {
 
 const publicWords = /^(?:poll|polls|survey|surveys|data|statistics|figures)$/;
 
-function kindOf({ determiner, bare, words }: Phrase, noun: string, scene: Scene): ActorKind {
+function kindOf(phrase: Phrase, noun: string, scene: Scene): ActorKind {
+  const { determiner, bare, words } = phrase;
   const { lists } = scene.cast.document.lexicon;
   const plural = isPluralNoun(noun);
   const first = bare[0]?.lower ?? '';
@@ -68,15 +70,35 @@ function kindOf({ determiner, bare, words }: Phrase, noun: string, scene: Scene)
         : 'office';
   if (lists.documents.has(noun)) return 'document';
   if (lists.bodies.has(noun)) return 'organisation';
-  if (isHumanNoun(noun, scene.cast) || determiner === 'indefinite')
-    return plural && !isCounted(bare) ? 'group' : 'anonymous';
+  if (isOfPeople(phrase, noun, scene)) return plural && !isCounted(bare) ? 'group' : 'anonymous';
+  if (plural && determiner === 'indefinite') return isCounted(bare) ? 'anonymous' : 'group';
   if (plural && !bare.every((word) => /^\p{Lu}/u.test(word.text) && word.pos === 'PROPN')) return 'group';
   return bare.every((word) => /^\p{Lu}/u.test(word.text))
     ? 'organisation'
     : determiner === 'definite'
       ? 'organisation'
-      : 'anonymous';
+      : 'document';
 }
+
+/**
+ * Whether the phrase is of people: by a noun of a calling, character, origin or age, by the ending of one who does something, or
+ * by "who" behind it. What is none of these says something only as a text does.
+ */
+function isOfPeople({ head, words, determiner }: Phrase, noun: string, { cast }: Scene): boolean {
+  if (isHumanNoun(noun, cast)) return true;
+  // "The operator", "the lender": somebody definite who does something may be a body.
+  if (determiner === 'definite') return false;
+  const isMember = determiner === 'indefinite' && /^\p{Lu}/u.test(head?.text ?? '');
+  return (
+    isMember ||
+    inflects(cast.document.lexicon.lists.people, noun) ||
+    doers.test(noun) ||
+    words.some((word) => word.start > (head?.end ?? 0) && /^(?:who|whom|whose|familiar)$/.test(word.lower))
+  );
+}
+
+const doers =
+  /(?:[a-z]{3}(?:er|or)|eer|ee|ist|ian|man|woman|men|women|hand|year-old)s?$|^(?:one|two|three|ones|someone|somebody|person|people|pair|couple|trio)$/;
 
 const isCounted = (bare: readonly { readonly lower: string; readonly pos: string }[]): boolean =>
   /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(bare[0]?.lower ?? '');

@@ -3,8 +3,8 @@ import { firstFrom, type Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 
 /**
- * A source that ends in an article, a preposition or a possessive is cut short ("the", "The warden of"): the tagger lost the
- * rest of its noun phrase, which goes on with the nominal words that follow.
+ * A source that ends in an article, a preposition, an adjective or a possessive is cut short ("the", "The warden of",
+ * "federal"): the tagger lost the rest of its noun phrase, which goes on with the nominal words that follow.
  */
 export function withWholeSource(found: Attribution, words: readonly Word[]): Attribution {
   const { source, cue, content } = found;
@@ -20,7 +20,7 @@ export function withWholeSource(found: Attribution, words: readonly Word[]): Att
     : found;
 }
 
-const opens = new Set(['DET', 'ADP']);
+const opens = new Set(['DET', 'ADP', 'ADJ']);
 const closes = new Set(['NOUN', 'PROPN']);
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART']);
 
