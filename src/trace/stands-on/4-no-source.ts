@@ -4,7 +4,7 @@ import { likeness } from '../words.ts';
 import type { Standing } from './standing.ts';
 
 /** Matter that an outlet's own sentence must share with what it is held against. */
-const leastLike = 0.15;
+const leastLike = 0.2;
 
 /**
  * The outlet's own voice, or "reportedly": it stands on what earlier reports of other outlets have somebody say, unless its own report lays
