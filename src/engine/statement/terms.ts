@@ -21,9 +21,12 @@ export function sourceWithoutTerms(source: Span, words: readonly Word[]): Span {
   const comma = own.findIndex(
     (word, i) => word.text === ',' && /^(?:who|which|both|all|speaking)$/.test(own[i + 1]?.lower ?? ''),
   );
-  const last = own[comma - 1];
-  if (comma < 1 || !last) return source;
-  const rest = own.slice(comma + 1).map((word) => word.text);
+  // "a clerk who knows the file and asked not to be named": the terms may be joined to what tells who it is.
+  const joined = own.findIndex((word, i) => word.lower === 'and' && own[i + 1]?.pos === 'VERB' && i > 0);
+  const opens = comma < 1 ? joined : comma;
+  const last = own[opens - 1];
+  if (opens < 1 || !last) return source;
+  const rest = own.slice(opens + 1).map((word) => word.text);
   return anonymity.test(rest.join(' ')) || mayNotSpeak.test(rest.join(' '))
     ? { start: source.start, end: last.end }
     : source;
