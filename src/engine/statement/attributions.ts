@@ -45,7 +45,7 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
     .map((found) => ({
       ...found,
       content: withoutTerms(found.content, words),
-      source: found.source && sourceWithoutTerms(found.source, words),
+      source: found.source && sourceWithoutTerms(found.source, words, lexicon),
     }))
     .map((found) => withApposition(withWhatIsPut(withWholeSource(found, words), words), words))
     .map((found) => heardFrom(found, words))

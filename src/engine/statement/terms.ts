@@ -1,5 +1,7 @@
 import { contains, type Span } from '../../report/span.ts';
+import { inflects } from '../en/inflection.ts';
 import { sentenceOf, wordsIn, type Sentence, type Word } from '../en/words.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 const anonymity =
   /\b(?:anonym\w+|not(?: to)? (?:be |give )?(?:named|identified|quoted)|declin\w+ to be (?:named|identified|quoted)|names?\b.{0,40}\b(?:left out|withheld|not|print|paper|given|put)|(?:not|no|neither)\b.{0,40}\bnames?|to (?:be|remain|stay) (?:identified|named|anonymous|unnamed)|not (?:been |be )?(?:authori[sz]ed|allowed|permitted|cleared) to)\b/iu;
@@ -15,19 +17,28 @@ const silence =
 export const isUnsaid = (source: readonly Word[], cue: readonly Word[]): boolean =>
   silence.test([...source.slice(0, 1), ...cue].map((word) => word.text).join(' '));
 
-/** "A clerk, who asked not to be named, said": the clause that sets the terms is no part of who the clerk is. */
-export function sourceWithoutTerms(source: Span, words: readonly Word[]): Span {
+/**
+ * "A clerk, who asked not to be named, said", "the agency, which cited a log, reported": a clause that sets the terms or tells
+ * another saying is no part of who the sayer is.
+ */
+export function sourceWithoutTerms(source: Span, words: readonly Word[], { lists }: Lexicon): Span {
   const own = wordsIn(words, source);
   const comma = own.findIndex(
-    (word, i) => word.text === ',' && /^(?:who|which|both|all|speaking)$/.test(own[i + 1]?.lower ?? ''),
+    (word, i) => word.text === ',' && /^(?:who|which|whose|both|all|speaking)$/.test(own[i + 1]?.lower ?? ''),
   );
   // "a clerk who knows the file and asked not to be named": the terms may be joined to what tells who it is.
   const joined = own.findIndex((word, i) => word.lower === 'and' && own[i + 1]?.pos === 'VERB' && i > 0);
   const opens = comma < 1 ? joined : comma;
   const last = own[opens - 1];
   if (opens < 1 || !last) return source;
-  const rest = own.slice(opens + 1).map((word) => word.text);
-  return anonymity.test(rest.join(' ')) || mayNotSpeak.test(rest.join(' '))
+  const rest = own.slice(opens + 1);
+  const text = rest.map((word) => word.text).join(' ');
+  const verb = rest.find((word) => word.pos === 'VERB');
+  const tells =
+    comma > 0 &&
+    verb !== undefined &&
+    (inflects(lists.citing, verb.lower) || /^refer(?:s|red)?$/.test(verb.lower));
+  return tells || anonymity.test(text) || mayNotSpeak.test(text)
     ? { start: source.start, end: last.end }
     : source;
 }
