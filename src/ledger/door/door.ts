@@ -73,10 +73,14 @@ async function meet(owner: Owner | null, n: number, patience: number): Promise<C
 }
 
 function stuck(owner: Owner | null, path: string): LedgerError {
-  const who = owner ? described(owner) : 'A process that cannot be told';
+  if (owner)
+    return new LedgerError(
+      'owned',
+      `${described(owner)} owns the ledger and does not answer. End it, and try again.`,
+    );
   return new LedgerError(
     'owned',
-    `${who} owns the ledger (${path}) and does not answer. End it, and try again.`,
+    `${path}: the highest lock there cannot be read. If no process has the ledger open, remove it, and try again.`,
   );
 }
 
