@@ -70,7 +70,7 @@ function isSameLength(one: Figure, two: Figure): boolean {
   return a !== undefined && b !== undefined && Math.abs(a - b) <= 0.05 * Math.max(a, b);
 }
 
-/** From above only: "up to 25 years" loses more with its bound than "at least 11" does, which a count in course always has. */
+/** From above only: "up to 30 days" loses more with its bound than "at least 11" does, which a count in course always has. */
 const isBounded = ({ low, high }: Figure): boolean => low === null && high !== null;
 
 const isSameUnit = (one: Figure, two: Figure): boolean =>

@@ -41,14 +41,14 @@ const dull = new Set([
 
 /**
  * The outlets of the reports at hand, found by what other reports call them: a name that is part of the other, or the letters that an
- * outlet's own dateline signs with ("LPA" for Leeward Press Agency).
+ * outlet's own dateline signs with ("CPA" for Coast Press Agency).
  */
 export class Outlets {
   readonly #byName = new Map<string, Known>();
   readonly #byWord = new Map<string, Known[]>();
   readonly #byForm = new Map<string, Known[]>();
   readonly #byLetters = new Map<string, Known[]>();
-  /** Outlets by how reports at hand describe them: "dutch newspaper" of "the Dutch newspaper De Handelskoerier". */
+  /** Outlets by how reports at hand describe them: "polish daily" of "the Polish daily Gazeta Nadbrzeżna". */
   readonly #byDescription = new Map<string, Set<Known>>();
   readonly #means: TraceMeans;
   readonly #states: States;
@@ -65,7 +65,7 @@ export class Outlets {
     return this.#find(label)?.reports ?? [];
   }
 
-  /** Whether a label is a part of the name of the outlet in whose report it stands: "the Sentinel" in The Demerara Sentinel. */
+  /** Whether a label is a part of the name of the outlet in whose report it stands: "the Gazette" in The Harbour Gazette. */
   isOwnName(label: string, { outlet }: ReportAt): boolean {
     const words = bareWords(label);
     const own = this.#byName.get(outlet)?.words;
@@ -136,7 +136,7 @@ export class Outlets {
       .flatMap((word) => this.#byWord.get(word) ?? [])
       .filter((known) => this.#fits(label, words, telling, known));
     const described = this.#byDescription.get(bareWords(label).join(' ')) ?? [];
-    // "the Courier" of The Lakeshore Courier: a form of outlet with a capital, where only one at hand has it.
+    // "the Gazette" of The Harbour Gazette: a form of outlet with a capital, where only one at hand has it.
     const forms =
       telling.size === 0 && /\p{Lu}/u.test(label)
         ? [...words].flatMap((word) => this.#byForm.get(word) ?? [])

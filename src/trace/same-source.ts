@@ -44,7 +44,7 @@ const lastOf = (words: ReadonlySet<string>): string | undefined => [...words].at
 const sharesBody = (a: Sayer, b: Sayer): boolean =>
   a.bodies.some((one) => b.bodies.some((two) => isOneBody(one, two)));
 
-/** The same telling words, or all words of one in the other: "brennero" and "brennero energia". A state is itself alone. */
+/** The same telling words, or all words of one in the other: "halden" and "halden power". A state is itself alone. */
 function isOneBody(one: string, two: string): boolean {
   if (one === two) return true;
   if (one === '?' || two === '?') return !one.startsWith('state ') && !two.startsWith('state ');
@@ -55,7 +55,7 @@ function isOneBody(one: string, two: string): boolean {
   return (few ?? []).every((word) => (many ?? []).includes(word));
 }
 
-/** Descriptions of which one says no more than the other; "a fourth person" and "another" are set apart. */
+/** Descriptions of which one says no more than the other; "a third banker" and "another" are set apart. */
 function isSameDescription(a: Sayer, b: Sayer): boolean {
   const [one, two] = [a.words, b.words];
   if ([...one].some((word) => apart.has(word)) !== [...two].some((word) => apart.has(word))) return false;

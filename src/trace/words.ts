@@ -10,7 +10,7 @@ export const wordsOf = (text: string): string[] =>
     ([word]) => word,
   );
 
-/** A word without its commonest endings, so that "patrols" and "patrol", "suspended" and "suspend" meet. */
+/** A word without its commonest endings, so that "ports" and "port", "loaded" and "load" meet. */
 export function rootOf(word: string): string {
   if (/\p{N}/u.test(word)) return word.replaceAll(',', '');
   const bare = word.replace(/'s?$/, '');

@@ -15,13 +15,12 @@ const reach = 420;
 const leastShared = 0.34;
 
 /**
- * What a denial answers, in its own report: a claim that stands within its own words ("the eleven deaths recorded by the hospital cannot be
- * the truth"), else the claim put just before it, by anybody but the speaker ("The figure came from rescuers. The fire service said none of its people had
- * given it"); of the sayings in reach the most alike, else, where the denial says little by itself, the nearest.
+ * What a denial answers, in its own report: a claim that stands within its own words ("the list of forty names cannot be complete"), else
+ * the claim put just before it, by anybody but the speaker ("The order came from the mayor. The town hall said it had given none"); of the
+ * sayings in reach the most alike, else, where the denial says little by itself, the nearest.
  */
 export function byDenial(saying: Saying, pool: Pool): Opposition[] {
   if (saying.clause.stance !== 'denies') return [];
-
   const others = pool
     .inReport(saying.report)
     .filter(
@@ -35,7 +34,7 @@ export function byDenial(saying: Saying, pool: Pool): Opposition[] {
   return denied ? [{ one: saying, other: denied, why: 'denied' }] : [];
 }
 
-/** A denial without matter of its own: "it did not", "with what boats?", "none of them gave such a number". */
+/** A denial without matter of its own: "it did not", "since when?", "none of us wrote such a letter". */
 const pointsBack = ({ clause, matter }: Saying): boolean =>
   matter.size <= 2 ||
   /\b(?:it|such|there)\b|\bthe (?:claim|report|figure|number|allegation|story|accusation)s?\b/i.test(

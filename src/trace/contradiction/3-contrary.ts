@@ -14,8 +14,8 @@ const leastShare = 0.5;
 const denialCue = /\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|refut\w*|rebut\w*|disput\w*|ruled? out)\b/i;
 
 /**
- * Sayings of two claims about the same matter of which one is negated and the other not, or that have contraries for each other: "the strains
- * are the same", "the strain is a different one". Both at once cancel out ("is not closed", "is open"). Found through the rarer words that
+ * Sayings of two claims about the same matter of which one is negated and the other not, or that have contraries for each other: "the two signatures
+ * are the same", "the signature is a different one". Both at once cancel out ("is not closed", "is open"). Found through the rarer words that
  * they share, so that each is held against a bounded number.
  */
 export function byContrary(sayings: readonly Saying[]): Opposition[] {

@@ -4,7 +4,7 @@ import type { DriftRule } from './difference.ts';
 
 /**
  * A figure of the later saying that counts what a figure of the earlier counts, and is another: another number, or the same without its
- * bound ("up to 25 years", "25 years"), or the same number of another unit ("cubic feet", "cubic metres"). On the earlier one's word it is
+ * bound ("up to 30 days", "30 days"), or the same number of another unit ("cubic feet", "cubic metres"). On the earlier one's word it is
  * changed; given by the same origin itself, later, it is updated.
  */
 export const byFigure: DriftRule = ({ later, earlier, standing }) => {

@@ -25,7 +25,7 @@ export const bySource: DriftRule = (pair) => {
     : null;
 };
 
-/** "two officials told LPA" becomes "according to LPA", and that "several agencies". */
+/** "two clerks told the agency" becomes "according to the agency", and that "several agencies". */
 const byOutlet = ({ later, earlier }: Pair): boolean =>
   passesOn(later) && (!passesOn(earlier) || (earlier.clause.origin.named && !later.clause.origin.named));
 
@@ -37,7 +37,7 @@ const byBody = ({ later, earlier }: Pair): boolean =>
   later.clause.origin.kind !== 'person' &&
   (later.sayer.kind === 'named' || later.sayer.kind === 'unnamed');
 
-/** "one of the two", "a fourth person" becomes several. */
+/** "one of the two", "a third banker" becomes several. */
 const byNumber = (later: Saying, earlier: Saying): boolean =>
   earlier.sayer.kind === 'unnamed' && later.sayer.kind !== 'named' && isOne(earlier) && isSeveral(later);
 

@@ -8,7 +8,7 @@ export const grammar: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that turn a sentence round. "no better than even" and "better than even" differ by one. */
+/** Words that turn a sentence round. "not proven" and "proven" differ by one. */
 export const negations: ReadonlySet<string> = new Set(
   "no not n't never none nobody nothing neither nor without cannot isn't wasn't aren't weren't doesn't don't didn't won't can't couldn't wouldn't hasn't haven't".split(
     ' ',
@@ -51,11 +51,6 @@ export const scope: ReadonlySet<string> = new Set(
   'all both every each whole entire entirely any completely permanently forever part partly half'.split(' '),
 );
 
-/** Bounds of a figure: without them the figure is another. */
-export const upperBounds: ReadonlySet<string> = new Set(
-  'up most maximum under below within nearly almost'.split(' '),
-);
-
 /** "one of them", "one of the two", "the other": one out of a group that the report speaks of. */
 export const oneOfGroup = /^(?:the )?(?:one|another|either|the other|other) of\b|^(?:the )?other$/i;
 
@@ -77,10 +72,6 @@ export const ownEar =
 
 /** Papers that a report was shown, and others were not. */
 export const seenBy = /\b(?:seen|obtained|reviewed|viewed|read|leaked|inspected) (?:by|to)\b/i;
-
-/** Said before many at once: whoever was there heard it. */
-export const publicly =
-  /\b(?:press conference|news conference|reporters|journalists|statement|parliament|assembly|posted|tweeted|post on|televised|speech|told a (?:crowd|rally|packed))\b/i;
 
 /** The outlet's own staff as witnesses of what they tell. */
 export const staff =

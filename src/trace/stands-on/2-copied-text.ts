@@ -76,7 +76,7 @@ function isOfReport(saying: Saying, from: Saying, share: number, pool: Pool): bo
   return frame.length >= leastFrame && frame.filter((word) => other.has(word)).length / frame.length > 0.7;
 }
 
-/** "he told AO", "in reply to questions from Raia": said to that outlet. */
+/** "she told CPA", "in answer to a letter from the Gazette": said to that outlet. */
 export function namesOwnOutlet({ sentence, report }: Saying, pool: Pool): boolean {
   const names = sentence.matchAll(
     /\b(?:told|tells|to|from|by|with)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'’&]*\s?){1,4})/gu,

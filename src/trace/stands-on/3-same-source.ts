@@ -12,7 +12,7 @@ const quotedRun = 4;
 /**
  * A source that an earlier report has more plainly. Three marks show that the later report did not hear it itself: it names only the body
  * where the earlier names who spoke for it; it quotes words that were said to the earlier report; it lays them to sources of whom it says
- * nothing ("officials", "rescuers"), or to papers that the earlier alone has seen. A report that says it was told itself stands on nobody.
+ * nothing ("officials", "divers"), or to papers that the earlier alone has seen. A report that says it was told itself stands on nobody.
  */
 export function bySameSource(saying: Saying, pool: Pool): Standing | null {
   const { sayer, sentence } = saying;
@@ -71,7 +71,7 @@ function saidThere(other: Saying, saying: Saying, pool: Pool): boolean {
   return runsOf(wordsOf(saying.clause.text), quotedRun).some((run) => runs.has(run));
 }
 
-/** "officials", "company circles": several, with no number, no article and nothing said of them. */
+/** "officials", "market circles": several, with no number, no article and nothing said of them. */
 export const isBare = ({ clause: { origin }, sayer }: Saying): boolean =>
   sayer.kind === 'unnamed' &&
   sayer.words.size <= 2 &&
