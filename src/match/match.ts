@@ -1,5 +1,5 @@
 import type { Clause } from '../claim/clause.ts';
-import { compareClauses, compared, type Compared, type Comparison, type Words } from './comparison.ts';
+import { compareClauses, type Compared, type Comparison, type Words } from './comparison.ts';
 import type { SentenceEncoder } from './encoder.ts';
 import { cosine } from './encoder.ts';
 import type { PairModel } from './model.ts';
@@ -7,7 +7,7 @@ import { partition, type Edge } from './partition.ts';
 import { areRelated, byReport, signatureOf, type Signature } from './related.ts';
 import { probability, sharesOf, sumOf } from './scorer.ts';
 import { opposed, tieKindOf, type Reason, type Tie, type TieKind } from './ties.ts';
-import { termsOf } from './terms.ts';
+import { termsOf, type Terms } from './terms.ts';
 
 /** Clauses that put forward the same thing. */
 export interface Group {
@@ -47,6 +47,8 @@ export interface Matcher {
 
 /** Pairs less alike than this are not looked at: their words are compared only where their vectors are near. */
 const leastCosine = 0.25;
+/** Pairs that share no word are looked at from here on. */
+const nearEnough = 0.45;
 /** A report seldom says a thing twice: its statements are near each other for being about one matter, so nearness tells less. */
 const withinReport = 0.3;
 /** A denial belongs to the claim it upholds: it holds two groups apart as one that is sure to say the same would join them. */
@@ -54,37 +56,41 @@ const apart = -1;
 /** Links less likely than this are not kept. */
 const leastSame = 0.03;
 
-/** Match over an encoder, word knowledge and a pair model, which are handed in. Keeps the vectors of texts it has met. */
+/** Match over an encoder, word knowledge and a pair model, which are handed in. Keeps terms and vectors of texts it has met. */
 export function createMatcher({ encoder, words, model }: MatchMeans): Matcher {
-  const vectors = new Map<string, Float32Array>();
-  const vectorOf = async (text: string): Promise<Float32Array> => {
-    const known = vectors.get(text);
+  const met = new Map<string, Met>();
+  const metOf = (text: string): Met => {
+    const known = met.get(text);
     if (known) return known;
-    const [vector] = await encoder.encode([text]);
-    if (!vector) throw new TypeError('The encoder gave no vector.');
-    if (vectors.size >= mostVectors) vectors.clear();
-    vectors.set(text, vector);
-    return vector;
+    if (met.size >= mostMet) met.clear();
+    const fresh: Met = { terms: termsOf(text, words.rarity), vector: null };
+    met.set(text, fresh);
+    return fresh;
   };
   const signature = (clauses: readonly Clause[]): Signature => ({
     report: clauses[0]?.report ?? '',
     published: clauses[0]?.published ?? null,
-    keys: signatureOf(clauses.map((clause) => termsOf(clause.text, words.rarity))),
+    keys: signatureOf(clauses.map((clause) => metOf(clause.text).terms)),
   });
   const ready = async (clauses: readonly Clause[]): Promise<Compared[]> => {
     const result: Compared[] = [];
-    for (const clause of clauses) result.push(compared(clause, await vectorOf(clause.text), words));
+    for (const clause of clauses) {
+      const known = metOf(clause.text);
+      known.vector ??= (await encoder.encode([clause.text]))[0] ?? null;
+      if (!known.vector) throw new TypeError('The encoder gave no vector.');
+      result.push({ clause, terms: known.terms, vector: known.vector });
+    }
     return result;
   };
+  const reportsOf = (clauses: readonly Clause[]): { own: readonly Clause[]; key: Signature }[] =>
+    [...byReport(clauses).values()].map((own) => ({ own, key: signature(own) }));
   const links = async (fresh: readonly Clause[], known: readonly Clause[]): Promise<Link[]> => {
-    const reports = [...byReport(fresh)].map(([, clauses]) => ({ clauses, signature: signature(clauses) }));
-    const others = [...byReport(known)].map(([, clauses]) => ({ clauses, signature: signature(clauses) }));
+    const [reports, others] = [reportsOf(fresh), reportsOf(known)];
     const found: Link[] = [];
     for (const [at, one] of reports.entries())
-      for (const other of [...reports.slice(at), ...others]) {
-        if (!areRelated(one.signature, other.signature)) continue;
-        found.push(...linksBetween(await ready(one.clauses), await ready(other.clauses), words, model));
-      }
+      for (const other of [...reports.slice(at), ...others])
+        if (areRelated(one.key, other.key))
+          found.push(...linksBetween(await ready(one.own), await ready(other.own), words, model));
     return found.toSorted(byKeys);
   };
   return {
@@ -94,7 +100,14 @@ export function createMatcher({ encoder, words, model }: MatchMeans): Matcher {
   };
 }
 
-const mostVectors = 20_000;
+/** What is kept of a text that was met. */
+interface Met {
+  readonly terms: Terms;
+  vector: Float32Array | null;
+}
+
+/** Texts kept, about 100 MB; when there are more, all are let go. */
+const mostMet = 20_000;
 
 const byKeys = (a: Link, b: Link): number =>
   a.one < b.one || (a.one === b.one && a.other < b.other)
@@ -116,12 +129,16 @@ function linksBetween(
         (one.clause.report === other.clause.report && one.clause.key > other.clause.key)
       )
         return [];
-      if (cosine(one.vector, other.vector) < leastCosine) return [];
+      const near = cosine(one.vector, other.vector);
+      if (near < leastCosine || (near < nearEnough && !sharesStem(one, other))) return [];
       const [a, b] = one.clause.key < other.clause.key ? [one, other] : [other, one];
       return linkOf(a, b, words, model) ?? [];
     }),
   );
 }
+
+const sharesStem = (one: Compared, other: Compared): boolean =>
+  one.terms.terms.some(({ stem }) => other.terms.stems.has(stem));
 
 function linkOf(one: Compared, other: Compared, words: Words, model: PairModel): Link | null {
   const comparison = compareClauses(one, other, words);

@@ -3,7 +3,7 @@ import { daysBetween } from './setting.ts';
 import type { Terms } from './terms.ts';
 
 /** Words that a report is known by: its most telling ones. */
-const signatureSize = 20;
+const signatureSize = 30;
 /** Shared words from which two reports may be about one matter. */
 const leastShared = 3;
 /** Days that two reports on one matter may lie apart. */

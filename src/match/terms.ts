@@ -25,6 +25,7 @@ export interface Term {
 export interface Terms {
   readonly text: string;
   readonly terms: readonly Term[];
+  readonly stems: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   /** All words in order, lower case, without punctuation. */
   readonly words: readonly string[];
@@ -45,6 +46,7 @@ export function termsOf(text: string, rarity: Rarity): Terms {
   return {
     text,
     terms,
+    stems: new Set(terms.map(({ stem }) => stem)),
     figures,
     words: plain.filter((word) => !punctuation.test(word)),
     negations: plain.filter((word) => negations.has(word) || refusals.has(word)),
