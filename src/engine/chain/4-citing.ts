@@ -31,7 +31,8 @@ function isCiting({ cue, source }: Draft, { cast }: Scene): boolean {
   // "was quoted as saying": the passive stands before a cue that is only "saying".
   const text = cast.document.text.slice(
     Math.max(source.end < cue.start ? source.end : cue.start, cue.start - 16),
-    cue.end,
+    // "refers to": the preposition may stand outside the marked words.
+    cue.end + ' to'.length,
   );
   return cites.test(text) && (source.start >= cue.start || /\bas\b/i.test(text));
 }
@@ -81,8 +82,10 @@ function byNoun(draft: Draft, who: Actor | null, scene: Scene): Actor | null {
   );
   if (!noun) return null;
   const at = sentence.words.indexOf(noun);
-  // It must be what reports, as a subject.
-  if (!sentence.words.slice(at + 1, at + 3).some((word) => speech.test(word.lower))) return null;
+  // It must be what reports, as a subject, or what stands right before the citing: "the agency, which also cited", "the press, with reference to".
+  const isSubject = sentence.words.slice(at + 1, at + 3).some((word) => speech.test(word.lower));
+  const between = sentence.words.slice(at + 1).filter((word) => word.end <= start);
+  if (!isSubject && !between.every((word) => /^(?:,|who|which|also|with)$/.test(word.lower))) return null;
   let from = at;
   while (from > 0 && ['ADJ', 'NOUN', 'DET', 'PROPN'].includes(sentence.words[from - 1]?.pos ?? '')) from--;
   const first = sentence.words[from];

@@ -208,6 +208,9 @@ function byForm(name: Name, before: readonly Word[], { lexicon }: Document): Nam
   if (words.some((word) => lists.bodies.has(word) || companies.has(word)) && words.length > 1)
     return 'organisation';
   if (words.length === 1 && lists.bodies.has(words[0] ?? '')) return 'other';
+  // "The Prime Minister" is an office whose holder stands elsewhere.
+  const final = words.at(-1) ?? '';
+  if (words.length > 1 && (lists.titles.has(final) || lists.offices.has(final))) return 'other';
   const given = words[0] ?? '';
   const isGiven = lists['given-names-female'].has(given) || lists['given-names-male'].has(given);
   if (lists.titles.has(last)) return 'person';

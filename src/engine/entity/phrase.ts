@@ -156,10 +156,17 @@ function coreOf(words: readonly Word[]): readonly Word[] {
     if (relatives.has(lower)) return words.slice(0, i);
     if ([',', '(', '—', '–', ';', ':', '“', '"'].includes(lower)) return words.slice(0, i);
     if (lower === '-' && words[i - 1]?.end !== word.start) return words.slice(0, i);
-    if (opensParticiple(words, i)) return words.slice(0, i);
+    if (opensParticiple(words, i) || opensContactClause(words, i)) return words.slice(0, i);
   }
   return words;
 }
+
+/** "the note Kivu FM wrote about": a clause without its pronoun. */
+const opensContactClause = (words: readonly Word[], i: number): boolean => {
+  if (words[i]?.pos !== 'PROPN' || words[i - 1]?.pos !== 'NOUN') return false;
+  const after = words.slice(i).find((word) => word.pos !== 'PROPN');
+  return after?.pos === 'VERB' && /(?:ed|wrote|said|saw|got|had|told|ran)$/.test(after.lower);
+};
 
 const participles =
   /^(?:seen|cited|published|released|issued|obtained|familiar|speaking|interviewed|quoted|dated|conducted|reviewed|viewed|based|citing|credited|emerging|provided|signed)$/;

@@ -36,7 +36,10 @@ export function attributionsOf(
   const found = tags.cues.map((cue, index): Attribution => {
     const contents = tags.contents.filter((_, i) => cueOf[i] === index);
     const sourceAt = likeliest(cue, tags.sources, distance, sourceCost);
-    const source = sourceAt === null ? null : (tags.sources[sourceAt] ?? null);
+    const likely = sourceAt === null ? null : (tags.sources[sourceAt] ?? null);
+    // "says Ana Reyes in a film posted by the company": behind its verb the sayer stands before all others.
+    const behind = tags.sources.find(({ start }) => start - cue.end === 1);
+    const source = likely && behind && behind.start < likely.start ? behind : likely;
     const tagged = [cue, ...contents, ...(source ? [source] : [])];
     return {
       content: contents.map(bare).toSorted(bySpan),
