@@ -6,8 +6,14 @@ import { openSession, runtimeAsked } from '../dist/work/runtime.js';
 
 const { folder, windows } = workerData;
 const session = await openSession(fs.readFileSync(path.join(folder, 'tagger.onnx')), runtimeAsked());
-parentPort.on('message', async (article) => {
+
+/** Runs the windows of an article, and says which it was. */
+async function run(article) {
   for (const window of windows[article]) await session.run(window);
   parentPort.postMessage(article);
+}
+
+parentPort.on('message', (article) => {
+  void run(article);
 });
 parentPort.postMessage('ready');
