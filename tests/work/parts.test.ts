@@ -33,7 +33,9 @@ describe('each part alone', () => {
   it('resolves times without the model, by the date that the caller gives', async () => {
     const never = { tag: () => Promise.reject(new Error('no tagger is needed')) };
     await expect(timesOf(text, { ...options, tagger: never })).rejects.toThrow('no tagger is needed');
-    expect((await timesOf('It will open on Friday.', { published: '2026-03-11' }))[0]?.value).toBe('2026-03-13');
+    expect((await timesOf('It will open on Friday.', { published: '2026-03-11' }))[0]?.value).toBe(
+      '2026-03-13',
+    );
     expect((await timesOf('It opened on Friday.', { published: '2026-03-11' }))[0]?.value).toBe('2026-03-06');
   });
 
