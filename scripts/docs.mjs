@@ -18,7 +18,7 @@ const documents = [
 ].filter((name) => name.endsWith('.md'));
 
 const outputs = /<!-- output of: hearsay (.*?), lines (\d+)-(\d+) -->\n(?:```text\n[\s\S]*?\n```\n)?/g;
-const figures = /<!-- figures: ([\w -]+?) -->\n(?:\n?\|[^\n]*\n)*/g;
+const figures = /<!-- figures: ([\w -]+?) -->\n\n?(?:\|[^\n]*\n)*/g;
 
 function outputOf(command) {
   const done = spawnSync(process.execPath, ['dist/cli/main.js', ...command.split(' ')], {
