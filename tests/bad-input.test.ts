@@ -144,7 +144,10 @@ describe.concurrent('what can be read is read, with a notice of what could not',
   ])('%s', async (_title, name, content, codes) => {
     const ended = await read(name, content);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
-    expect(ended.readings.map(({ notices }) => notices.map(({ code }) => code))).toEqual([codes]);
+    // None of these bears a date, and their times hang on one.
+    expect(ended.readings.map(({ notices }) => notices.map(({ code }) => code))).toEqual([
+      [...codes, 'undated'],
+    ]);
     expect(
       ended.readings[0]?.statements.some(({ origin }) => /Melo|João Conceição/u.test(origin.label)),
     ).toBe(true);

@@ -28,7 +28,7 @@ export class Client {
     socket.on('close', () => this.#end());
   }
 
-  /** Connects to the owner. Gives `refused` where nobody listens at the socket, `missing` where there is none. */
+  /** Connects to the owner. Gives `refused` where nobody listens at the socket, `missing` where there is none or it went while one waited at it. */
   static connect(owner: Owner): Promise<Client | 'refused' | 'missing'> {
     const socket = createConnection(owner.socket);
     return new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ export class Client {
       socket.once('error', (error) => {
         const code = systemCode(error);
         if (code === 'ECONNREFUSED' || code === 'ENOTSOCK') resolve('refused');
-        else if (code === 'ENOENT') resolve('missing');
+        else if (code === 'ENOENT' || code === 'ECONNRESET') resolve('missing');
         else
           reject(
             new LedgerError(
