@@ -1,3 +1,4 @@
+import { headWith } from '../head.ts';
 import type { Claim, Contradiction } from '../../src/claim/claim.ts';
 import type { Clause } from '../../src/claim/clause.ts';
 import type { Capture } from '../../src/ledger/capture/capture.ts';
@@ -17,22 +18,13 @@ export function invented(report: string, text: string, capture: Capture): Readin
   return {
     format: 'hearsay.report/1',
     input: capture.input,
-    report: {
+    report: headWith({
       id: report,
       capture: capture.id,
-      address: null,
       outlet: { name: 'The Lofoten Post', domain: null, kind: 'newspaper' },
       headline: text.split('.')[0] ?? '',
-      headline_in_text: null,
-      byline: [],
-      dateline: null,
-      credits: [],
       published: '2031-03-02T08:00:00Z',
-      modified: null,
-      language: 'en',
-      evidence: {},
-      rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-    },
+    }),
     text,
     blocks: [],
     statements: [],

@@ -1,3 +1,4 @@
+import { headWith } from '../head.ts';
 import type { Reading, Stance, Statement } from '../../src/report/reading.ts';
 import type { Span } from '../../src/report/span.ts';
 
@@ -47,22 +48,12 @@ export function readingWith(
   return {
     format: 'hearsay.report/1',
     input: `${outlet}.txt`,
-    report: {
+    report: headWith({
       id: outlet,
       capture: `sha256:${outlet}`,
-      address: null,
       outlet: { name: outlet, domain: null, kind: 'newspaper' },
-      headline: null,
-      headline_in_text: null,
-      byline: [],
-      dateline: null,
-      credits: [],
       published,
-      modified: null,
-      language: 'en',
-      evidence: {},
-      rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-    },
+    }),
     text,
     blocks: [],
     statements: told.map(statementOf),

@@ -1,3 +1,4 @@
+import { headWith } from '../head.ts';
 import type { Claim } from '../../src/claim/claim.ts';
 import type { Clause } from '../../src/claim/clause.ts';
 import type { Group } from '../../src/claim/group.ts';
@@ -173,22 +174,7 @@ function statementOf(
 const readingOf = ({ id, outlet, published, credits, text, statements, entities }: Open): Reading => ({
   format: 'hearsay.report/1',
   input: `case#${id}`,
-  report: {
-    id,
-    capture: `sha256:${id}`,
-    address: null,
-    outlet,
-    headline: null,
-    headline_in_text: null,
-    byline: [],
-    dateline: null,
-    credits,
-    published,
-    modified: null,
-    language: 'en',
-    evidence: {},
-    rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-  },
+  report: headWith({ id, capture: `sha256:${id}`, outlet, credits, published }),
   text,
   blocks: [],
   statements,

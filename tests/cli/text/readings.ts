@@ -1,3 +1,4 @@
+import { headWith } from '../../head.ts';
 import type { Notice } from '../../../src/report/report.ts';
 import type {
   Agreement,
@@ -50,23 +51,6 @@ export function spanOf(text: string, words: string): Span {
   if (start < 0) throw new Error(`the text does not hold “${words}”`);
   return { start, end: start + words.length };
 }
-
-const emptyHead: Head = {
-  id: 'id',
-  capture: 'sha256:00',
-  address: null,
-  outlet: null,
-  headline: null,
-  headline_in_text: null,
-  byline: [],
-  dateline: null,
-  credits: [],
-  published: null,
-  modified: null,
-  language: 'en',
-  evidence: {},
-  rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-};
 
 function statement(text: string, said: Said, index: number): Statement {
   const { content, cue, source, origin, chain, ...rest } = said;
@@ -144,7 +128,7 @@ export function readingOf(written: Written): Reading {
   return {
     format: 'hearsay.report/1',
     input: 'report.txt',
-    report: { ...emptyHead, ...head },
+    report: headWith({ id: 'id', capture: 'sha256:00', ...head }),
     text,
     blocks: blocksOf(text, kinds),
     statements: said.map((one, i) => statement(text, one, i)),

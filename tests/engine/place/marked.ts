@@ -1,3 +1,4 @@
+import { headWith } from '../../head.ts';
 import type { Block, Head } from '../../../src/report/reading.ts';
 import type { Document } from '../../../src/engine/document.ts';
 import { sentencesOf } from '../../../src/engine/en/words.ts';
@@ -48,20 +49,8 @@ export function documentOf(written: string, outlet: string | null = null): Docum
 /** A dateline is what stands before a dash at the beginning. */
 function headOf(outlet: string | null, text: string): Head {
   const place = /^(\p{Lu}[\p{Lu} ]+(?:, [\p{L}. ]+)?) [-—–] /u.exec(text)?.[1];
-  return {
-    id: 'case',
-    capture: 'sha256:0',
-    address: null,
+  return headWith({
     outlet: outlet === null ? null : { name: outlet, domain: null, kind: 'newspaper' },
-    headline: null,
-    headline_in_text: null,
-    byline: [],
     dateline: place === undefined ? null : { place, start: 0, end: place.length },
-    credits: [],
-    published: null,
-    modified: null,
-    language: 'en',
-    evidence: {},
-    rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-  };
+  });
 }

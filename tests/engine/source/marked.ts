@@ -1,3 +1,4 @@
+import { headWith } from '../../head.ts';
 import type { Head } from '../../../src/report/reading.ts';
 import type { Span } from '../../../src/report/span.ts';
 import type { Document } from '../../../src/engine/document.ts';
@@ -137,19 +138,5 @@ export function documentOf(text: string, outlet: string | null, lexicon: Lexicon
   };
 }
 
-const headOf = (outlet: string | null): Head => ({
-  id: 'case',
-  capture: 'sha256:0',
-  address: null,
-  outlet: outlet === null ? null : { name: outlet, domain: null, kind: 'newspaper' },
-  headline: null,
-  headline_in_text: null,
-  byline: [],
-  dateline: null,
-  credits: [],
-  published: null,
-  modified: null,
-  language: 'en',
-  evidence: {},
-  rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-});
+const headOf = (outlet: string | null): Head =>
+  headWith({ outlet: outlet === null ? null : { name: outlet, domain: null, kind: 'newspaper' } });

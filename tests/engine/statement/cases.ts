@@ -1,3 +1,4 @@
+import { headWith } from '../../head.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Document } from '../../../src/engine/document.ts';
@@ -5,7 +6,6 @@ import { sentencesOf } from '../../../src/engine/en/words.ts';
 import type { Lexicon } from '../../../src/engine/lexicon.ts';
 import { gazetteer } from '../gazetteer.ts';
 import type { Draft } from '../../../src/engine/statement/draft.ts';
-import type { Head } from '../../../src/report/reading.ts';
 import { textOf, type Span } from '../../../src/report/span.ts';
 import { markedOf, type Marked } from './marks.ts';
 
@@ -45,23 +45,6 @@ function markedIn(lines: readonly string[], file: string, title: string): Marked
   }
 }
 
-const head: Head = {
-  id: 'case',
-  capture: 'sha256:0',
-  address: null,
-  outlet: null,
-  headline: null,
-  headline_in_text: null,
-  byline: [],
-  dateline: null,
-  credits: [],
-  published: null,
-  modified: null,
-  language: 'en',
-  evidence: {},
-  rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-};
-
 /** The report of a case as the rules are given it. */
 export function documentOf({ text, blocks, tags }: Marked, lexicon: Lexicon): Document {
   const read = blocks.flatMap((block, index) =>
@@ -71,7 +54,7 @@ export function documentOf({ text, blocks, tags }: Marked, lexicon: Lexicon): Do
     ...sentence,
     block: read[sentence.block]?.index ?? 0,
   }));
-  return { text, head, blocks, sentences, tags, lexicon, gazetteer };
+  return { text, head: headWith(), blocks, sentences, tags, lexicon, gazetteer };
 }
 
 /** What was found, in the words of a case file; clauses are written for the statements whose clauses are expected. */

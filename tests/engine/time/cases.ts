@@ -1,10 +1,11 @@
+import { headWith } from '../../head.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { sentencesOf } from '../../../src/engine/en/words.ts';
 import type { Lexicon } from '../../../src/engine/lexicon.ts';
 import type { Dated } from '../../../src/engine/time/scene.ts';
 import type { TaggedName } from '../../../src/engine/tagger/tagger.ts';
-import type { Block, Head, Time } from '../../../src/report/reading.ts';
+import type { Block, Time } from '../../../src/report/reading.ts';
 
 /** One case of a case file: README.md says how it is written. */
 export interface Case {
@@ -40,23 +41,6 @@ function caseOf(part: string, file: string): Case {
   };
 }
 
-const head: Head = {
-  id: 'case',
-  capture: 'sha256:0',
-  address: null,
-  outlet: null,
-  headline: null,
-  headline_in_text: null,
-  byline: [],
-  dateline: null,
-  credits: [],
-  published: null,
-  modified: null,
-  language: 'en',
-  evidence: {},
-  rights: { reserved: false, ai_use: 'not said', start: null, end: null },
-};
-
 /** A text of paragraphs as the rules are given it; `names` are what the tagger would mark. */
 export function documentOf(
   text: string,
@@ -71,7 +55,7 @@ export function documentOf(
     selector: null,
   }));
   const tags = { sources: [], cues: [], contents: [], names };
-  return { text, head: { ...head, published }, blocks, sentences: sentencesOf(text, blocks), tags, lexicon };
+  return { text, head: headWith({ published }), blocks, sentences: sentencesOf(text, blocks), tags, lexicon };
 }
 
 /** A time as a case file writes it, with as much as the expected line tells. */
