@@ -10,7 +10,7 @@ import { nearestOrigin } from './cited.ts';
 import { quotedAfterColons } from './colons.ts';
 import { continued, type Passage } from './continuations.ts';
 import { correctionsIn } from './corrections.ts';
-import { impersonalIn, withoutExpletive } from './impersonal.ts';
+import { impersonalIn } from './impersonal.ts';
 import { spokenOfIn } from './spoken-of.ts';
 import { figuresIn, issuedFiguresIn, withWhatIsPut } from './figures.ts';
 import { heardFrom } from './heard-from.ts';
@@ -48,7 +48,7 @@ export function attributionsIn(document: Document, passage: Passage): Attributio
       source: found.source && sourceWithoutTerms(found.source, words, lexicon),
     }))
     .map((found) => withApposition(withWhatIsPut(withWholeSource(found, words), words), words))
-    .map((found) => heardFrom(withoutExpletive(found, words), words))
+    .map((found) => heardFrom(found, words))
     .map((found) => withReduced(withAdjacent(withSubject(found, document, words), sentences), sentences));
   const isQuoted = (span: Span): boolean => isInQuotes(passage.quotes, span);
   const parted = partedAtSemicolons(acrossInsertions(marked, sentences), words, lexicon, isQuoted);

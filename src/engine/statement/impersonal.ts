@@ -1,4 +1,4 @@
-import { wordsIn, type Sentence, type Word } from '../en/words.ts';
+import type { Sentence, Word } from '../en/words.ts';
 import type { Attribution } from './attribution.ts';
 import { ownVoiceOf } from './own-voice.ts';
 
@@ -15,16 +15,6 @@ export function impersonalIn(
   );
 }
 
-/** "It has emerged that S": the "it" that the tagger marks as a sayer stands for nobody. */
-export function withoutExpletive(found: Attribution, words: readonly Word[]): Attribution {
-  const { source, cue } = found;
-  const [it, ...others] = source ? wordsIn(words, source) : [];
-  const last = cue ? wordsIn(words, cue).at(-1) : undefined;
-  return it?.lower === 'it' && others.length === 0 && coming.test(last?.lower ?? '')
-    ? { ...found, source: null }
-    : found;
-}
-
 /** The adverb stands anywhere in its sentence, which is what is said. */
 function reportedly(words: readonly Word[]): Attribution[] | null {
   const at = words.findIndex((word) => /^(?:reportedly|supposedly|allegedly)$/.test(word.lower));
@@ -36,8 +26,6 @@ function reportedly(words: readonly Word[]): Attribution[] | null {
 }
 
 const emerging = /^(?:emerged|transpired|known|understood|learnt|learned|rumou?red)$/;
-
-const coming = /^(?:emerged?s?|emerging|transpire[sd]?|known|rumou?red)$/;
 
 /** "It has emerged that S", "It became known that S", "Word is (that) S", "Rumour has it that S". */
 function emerged(words: readonly Word[]): Attribution[] | null {
